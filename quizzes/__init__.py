@@ -1,0 +1,1 @@
+"""Salname: question banks, quizzes and decks from the key facts of history documents."""

@@ -1,0 +1,1 @@
+"""Read a document into clean passages that know their lines. No Flask, no database."""

@@ -1,0 +1,44 @@
+"""Every error Salname raises itself; `web/errors.py` maps each to a status once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class SalnameError(Exception):
+    """Base of all errors that Salname raises on purpose."""
+
+
+class ContentError(SalnameError):
+    """A document, fact, date or lexicon is malformed: an editor can fix it."""
+
+
+class ContentFaults(ContentError):
+    """Everything that is wrong with the fact base, told in one go."""
+
+    def __init__(self, faults: Sequence[object]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
+
+
+class TooFewDistractors(ContentError):
+    """A choice item cannot be built: the fact base proves too few options false."""
+
+    def __init__(self, item_id: str, found: int, wanted: int) -> None:
+        super().__init__(f"{item_id}: {found} proven distractors, {wanted} wanted")
+
+
+class SettingsError(SalnameError):
+    """A setting is missing or makes no sense."""
+
+
+class NotFound(SalnameError):
+    """What was asked for does not exist, or is not this reader's to see."""
+
+
+class Conflict(SalnameError):
+    """The request does not fit the present state, as a response to another quiz's item."""
+
+
+class ExportError(SalnameError):
+    """A file could not be written in the wanted format."""

@@ -1,0 +1,353 @@
+"""Read `content/` whole into a fact base, or tell every fault with its file and line.
+
+The format is described in `docs/content.md`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Final, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from quizzes.errors import ContentError, ContentFaults
+from quizzes.facts.base import Document, FactBase, Topic
+from quizzes.facts.entities import Entity, EntityId
+from quizzes.facts.facts import Claim, DocumentId, Fact, FactId, Source, State, TopicId, Value
+from quizzes.facts.properties import PROPERTIES, Property
+from quizzes.language.dates import DateValue
+from quizzes.language.folding import fold
+from quizzes.language.kinds import LANGUAGES, NameKind
+from quizzes.language.names import Name
+
+_SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_SOURCE: Final = re.compile(r"([a-z0-9-]+):(\d+)(?:-(\d+))?")
+#: Letters that betray a name written into the wrong language.
+_FOREIGN_LETTERS: Final = {"tr": re.compile(r"[əƏ]"), "az": re.compile(r"[wWâîûÂÎÛ]|’(?=[a-zçəğıöşü]{1,5}\b)")}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """Something wrong in a content file, and where."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Slug = Annotated[str, Field(pattern=_SLUG)]
+Text = Annotated[str, Field(min_length=1, max_length=300)]
+SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)]
+Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+RecordT = TypeVar("RecordT", bound=_Record)
+
+
+class _NameRecord(_Record):
+    name: Text
+    reads: Text | None = None
+
+
+class _EntityRecord(_Record):
+    id: Slug
+    kind: NameKind
+    tr: Text | _NameRecord
+    az: Text | _NameRecord
+    en: Text | _NameRecord
+    aliases: list[Text] = []
+    within: Slug | None = None
+
+
+class _Trilingual(_Record):
+    tr: Text
+    az: Text
+    en: Text
+
+
+class _TopicRecord(_Trilingual):
+    id: Slug
+    span: tuple[int, int]
+
+
+class _DocumentRecord(_Record):
+    id: Slug
+    file: Text
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    language: Annotated[str, Field(pattern=r"^(tr|az|en)$")]
+    citation: _Trilingual
+
+
+class _ClaimRecord(_Record):
+    value: Values
+    sources: SourceTexts
+
+
+class _FactRecord(_Record):
+    subject: Slug
+    property: Property
+    value: Values | None = None
+    state: State = State.REVIEWED
+    complete: bool = False
+    place: Slug | None = None
+    parties: list[Slug] = []
+    since: str | None = None
+    until: str | None = None
+    topic: Slug
+    weight: Annotated[int, Field(ge=1, le=3)]
+    sources: SourceTexts | None = None
+    claims: list[_ClaimRecord] = []
+    note: _Trilingual | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far, and every fault met."""
+
+    root: Path
+    faults: list[Fault] = field(default_factory=list)
+    places: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each id was defined
+    documents: dict[DocumentId, Document] = field(default_factory=dict)
+    topics: dict[TopicId, Topic] = field(default_factory=dict)
+    entities: dict[EntityId, Entity] = field(default_factory=dict)
+    facts: dict[FactId, Fact] = field(default_factory=dict)
+
+    def fault(self, where: tuple[str, int], message: str) -> None:
+        self.faults.append(Fault(*where, message))
+
+    def define(self, key: str, where: tuple[str, int]) -> bool:
+        """Note where an id is defined; False, with a fault, for the second time."""
+        if key in self.places:
+            path, line = self.places[key]
+            self.fault(where, f"{key.partition(' ')[2]} is defined already in {path}:{line}")
+            return False
+        self.places[key] = where
+        return True
+
+
+def load_content(root: Path) -> FactBase:
+    """Read the content folder. Raises `ContentFaults` with everything that is wrong; nothing is half-loaded."""
+    reading = _Reading(root)
+    for where, document in _records(reading, "documents.toml", "document", _DocumentRecord):
+        _add_document(reading, where, document)
+    for where, topic in _records(reading, "topics.toml", "topic", _TopicRecord):
+        _add_topic(reading, where, topic)
+    for path in _files(reading, "entities"):
+        for where, entity in _records(reading, path, "entity", _EntityRecord):
+            _add_entity(reading, where, entity)
+    _check_names(reading)
+    for path in _files(reading, "facts"):
+        for where, fact in _records(reading, path, "fact", _FactRecord):
+            _add_fact(reading, where, fact)
+    if reading.faults:
+        raise ContentFaults(sorted(reading.faults))
+    return FactBase(reading.documents, reading.topics, reading.entities, reading.facts)
+
+
+def _files(reading: _Reading, folder: str) -> list[str]:
+    paths = sorted((reading.root / folder).glob("*.toml"))
+    if not paths:
+        reading.fault((folder, 0), "no .toml file in this folder")
+    return [path.relative_to(reading.root).as_posix() for path in paths]
+
+
+def _records(
+    reading: _Reading, path: str, table: str, model: type[RecordT]
+) -> Iterator[tuple[tuple[str, int], RecordT]]:
+    """Every valid record of a file with its place; faults are noted."""
+    try:
+        text = (reading.root / path).read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except OSError as error:
+        reading.fault((path, 0), error.strerror or "cannot be read")
+        return
+    except UnicodeDecodeError as error:
+        reading.fault((path, 0), f"is not UTF-8 at byte {error.start}")
+        return
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        reading.fault((path, int(line[1]) if line else 0), f"is no TOML: {error}")
+        return
+    if unicodedata.normalize("NFC", text) != text:
+        reading.fault((path, 0), "has letters made of two characters: NFC is expected")
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip() == f"[[{table}]]"]
+    for key in data.keys() - {table}:
+        reading.fault((path, 0), f"unknown table {key!r}, only [[{table}]] is expected")
+    records = data.get(table, [])
+    if not isinstance(records, list) or len(records) != len(lines):
+        reading.fault((path, 0), f"each record is to begin with [[{table}]] on a line of its own")
+        return
+    for line_number, record in zip(lines, records, strict=True):
+        where = (path, line_number)
+        try:
+            yield where, model.model_validate(record)
+        except ValidationError as error:
+            for detail in error.errors():
+                reading.fault(where, _explain(detail))
+
+
+def _explain(detail: Any) -> str:
+    place = ".".join(str(part) for part in detail["loc"])
+    given = f", not {detail['input']!r}" if isinstance(detail["input"], str | int) else ""
+    return f"{place}: {detail['msg']}{given}"
+
+
+def _add_document(reading: _Reading, where: tuple[str, int], record: _DocumentRecord) -> None:
+    if reading.define(f"document {record.id}", where):
+        document_id = DocumentId(record.id)
+        reading.documents[document_id] = Document(
+            document_id, record.file, record.sha256, record.language, record.citation.model_dump()
+        )
+
+
+def _add_topic(reading: _Reading, where: tuple[str, int], record: _TopicRecord) -> None:
+    if reading.define(f"topic {record.id}", where):
+        names = {language: getattr(record, language) for language in LANGUAGES}
+        reading.topics[TopicId(record.id)] = Topic(TopicId(record.id), *record.span, names)
+
+
+def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord) -> None:
+    names = {}
+    for language in LANGUAGES:
+        given = getattr(record, language)
+        text, reads = (given.name, given.reads) if isinstance(given, _NameRecord) else (given, None)
+        names[language] = Name(text, language, record.kind, reads)
+        letters = _FOREIGN_LETTERS.get(language)
+        if letters and (found := letters.search(text)):
+            reading.fault(where, f"{language}: {text!r} has {found[0]!r}, which that language does not write")
+    if reading.define(f"entity {record.id}", where):
+        within = EntityId(record.within) if record.within else None
+        entity_id = EntityId(record.id)
+        reading.entities[entity_id] = Entity(entity_id, record.kind, names, tuple(record.aliases), within)
+
+
+def _check_names(reading: _Reading) -> None:
+    """No two entities share a name; every enclosing place exists."""
+    owners: dict[str, EntityId] = {}
+    for entity in reading.entities.values():
+        where = reading.places[f"entity {entity.id}"]
+        for name in entity.all_names:
+            owner = owners.setdefault(fold(name, "en").replace("'", "’"), entity.id)
+            if owner != entity.id:
+                reading.fault(where, f"{name!r} names {owner} already")
+        if entity.within and entity.within not in reading.entities:
+            reading.fault(where, f"within: no entity {entity.within}")
+
+
+def _add_fact(reading: _Reading, where: tuple[str, int], record: _FactRecord) -> None:
+    messages = [*_misfits(reading, record)]
+    try:
+        fact = _build_fact(record)
+    except ContentError as error:
+        messages.append(str(error))
+    else:
+        messages += _unresolved(reading, fact)
+        if reading.define(f"fact {fact.id}", where):
+            reading.facts[fact.id] = fact
+    for message in messages:
+        reading.fault(where, f"{record.subject}.{record.property}: {message}")
+
+
+def _misfits(reading: _Reading, record: _FactRecord) -> Iterator[str]:
+    """What in the record does not fit its property or its state."""
+    spec = PROPERTIES[record.property]
+    subject = reading.entities.get(EntityId(record.subject))
+    if subject is None:
+        yield f"no entity {record.subject}"
+    elif subject.kind not in spec.subjects:
+        yield f"is not said of a {subject.kind}"
+    for qualifier in ("place", "parties", "since", "until"):
+        if getattr(record, qualifier) and qualifier not in spec.qualifiers:
+            yield f"takes no {qualifier}"
+    if record.state is State.DISPUTED:
+        if record.value is not None or not record.claims or record.note is None:
+            yield "a disputed fact has claims and a note, and no value"
+    elif record.value is None or record.sources is None or record.claims:
+        yield "a fact has a value and sources, and claims only when disputed"
+    if record.complete and spec.is_functional:
+        yield "complete is for properties with a list of values"
+    if spec.is_functional and record.value and len(record.value) > 1:
+        yield "takes one value"
+    if record.topic not in reading.topics:
+        yield f"no topic {record.topic}"
+
+
+def _build_fact(record: _FactRecord) -> Fact:
+    is_date = PROPERTIES[record.property].is_date
+    return Fact(
+        subject=EntityId(record.subject),
+        property=record.property,
+        value=_read_value(record.value, is_date=is_date) if record.value else None,
+        topic=TopicId(record.topic),
+        weight=record.weight,
+        sources=_read_sources(record.sources or []),
+        state=record.state,
+        is_complete=record.complete,
+        place=EntityId(record.place) if record.place else None,
+        parties=tuple(EntityId(party) for party in record.parties),
+        since=DateValue.parse(record.since) if record.since else None,
+        until=DateValue.parse(record.until) if record.until else None,
+        claims=tuple(
+            Claim(_read_value(claim.value, is_date=is_date), _read_sources(claim.sources)) for claim in record.claims
+        ),
+        note=tuple(record.note.model_dump().items()) if record.note else (),
+    )
+
+
+def _read_value(values: list[str], *, is_date: bool) -> Value:
+    return DateValue.parse(values[0]) if is_date else tuple(EntityId(value) for value in values)
+
+
+def _read_sources(texts: list[str]) -> tuple[Source, ...]:
+    sources = []
+    for text in texts:
+        match = _SOURCE.fullmatch(text)
+        assert match is not None  # the record's pattern has seen to it
+        source = Source(DocumentId(match[1]), int(match[2]), int(match[3] or match[2]))
+        if source.line_end < source.line or source.line < 1:
+            raise ContentError(f"source {text} ends before it begins")
+        sources.append(source)
+    return tuple(sources)
+
+
+def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
+    """Ids in a fact that lead nowhere, and entities of the wrong kind."""
+    spec = fact.spec
+    for value in (fact.value, *(claim.value for claim in fact.claims)):
+        if isinstance(value, tuple):
+            yield from _wrong_kinds(reading.entities, value, spec.values)
+            if len(set(value)) != len(value):
+                yield "names one entity twice"
+    if fact.place:
+        yield from _wrong_kinds(reading.entities, (fact.place,), frozenset({NameKind.PLACE}))
+    yield from _wrong_kinds(reading.entities, fact.parties, frozenset({NameKind.STATE, NameKind.ORGANISATION}))
+    for source in (*fact.sources, *(source for claim in fact.claims for source in claim.sources)):
+        if source.document not in reading.documents:
+            yield f"no document {source.document}"
+
+
+def _wrong_kinds(
+    entities: Mapping[EntityId, Entity], ids: tuple[EntityId, ...], kinds: frozenset[NameKind]
+) -> Iterator[str]:
+    for entity_id in ids:
+        entity = entities.get(entity_id)
+        if entity is None:
+            yield f"no entity {entity_id}"
+        elif entity.kind not in kinds:
+            yield f"{entity_id} is a {entity.kind}, one of {', '.join(sorted(kinds))} expected"

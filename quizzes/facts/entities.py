@@ -1,0 +1,32 @@
+"""Who and what facts are about: entities with a name in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NewType
+
+from quizzes.language.kinds import NameKind
+from quizzes.language.names import Name
+
+EntityId = NewType("EntityId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation, state, treaty … under a stable id, named in every language."""
+
+    id: EntityId
+    kind: NameKind
+    names: Mapping[str, Name]
+    aliases: tuple[str, ...] = ()
+    within: EntityId | None = None  # the place or state this place lies in
+
+    def name(self, language: str) -> Name:
+        """Its name as it stands in a running sentence of that language."""
+        return self.names[language]
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every attested way to write it: the three names without article, then the aliases."""
+        return (*(name.label for name in self.names.values()), *self.aliases)

@@ -1,0 +1,98 @@
+"""A fact: what a source says of one property of one entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from quizzes.facts.entities import EntityId
+from quizzes.facts.properties import PROPERTIES, Property, PropertySpec
+from quizzes.language.dates import DateValue
+
+FactId = NewType("FactId", str)
+DocumentId = NewType("DocumentId", str)
+TopicId = NewType("TopicId", str)
+
+#: A date, or the entities a list property names.
+Value = DateValue | tuple[EntityId, ...]
+
+
+class State(StrEnum):
+    """Where a fact stands between machine and reader."""
+
+    CANDIDATE = "candidate"
+    REVIEWED = "reviewed"
+    REJECTED = "rejected"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Lines of a document as given, counted from 1."""
+
+    document: DocumentId
+    line: int
+    line_end: int
+
+    def __str__(self) -> str:
+        end = f"-{self.line_end}" if self.line_end != self.line else ""
+        return f"{self.document}:{self.line}{end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source's word on a disputed fact."""
+
+    value: Value
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One property of one entity, with the lines it rests on.
+
+    The id names subject and property, never the value, so it stays when a value is corrected. A disputed fact has
+    `claims` and no value; every other has a value and `sources`.
+    """
+
+    subject: EntityId
+    property: Property
+    value: Value | None
+    topic: TopicId
+    weight: int
+    sources: tuple[Source, ...]
+    state: State = State.REVIEWED
+    is_complete: bool = False
+    place: EntityId | None = None
+    parties: tuple[EntityId, ...] = ()
+    since: DateValue | None = None
+    until: DateValue | None = None
+    claims: tuple[Claim, ...] = ()
+    note: tuple[tuple[str, str], ...] = ()  # (language, text)
+
+    @property
+    def id(self) -> FactId:
+        """Stable id made from what the fact is about: `musavat-party.founded-on`."""
+        return FactId(f"{self.subject}.{self.property}")
+
+    @property
+    def spec(self) -> PropertySpec:
+        """What the property allows."""
+        return PROPERTIES[self.property]
+
+    @property
+    def date(self) -> DateValue | None:
+        """The value of a dated fact."""
+        return self.value if isinstance(self.value, DateValue) else None
+
+    @property
+    def entities(self) -> tuple[EntityId, ...]:
+        """The value of a fact whose value is one entity or several."""
+        return self.value if isinstance(self.value, tuple) else ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether any value but its own is false: one value only, or a list marked complete."""
+        return self.spec.is_functional or self.is_complete

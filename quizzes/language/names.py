@@ -1,0 +1,182 @@
+"""What a stem's placeholder stands for: something that writes itself in the case the translator asks for.
+
+A catalogue says `{subject:acc} kim kurdu?`; formatting calls `__format__` with the case code, and the value
+inflects itself. Case codes are the first three letters of the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizzes.errors import ContentError
+from quizzes.language.dates import DateValue, HistoricalDate, Precision
+from quizzes.language.harmony import four_way, last_vowel, two_way
+from quizzes.language.inflection import inflect
+from quizzes.language.kinds import CASE_CODES, Case, NameKind
+
+MONTHS: Final = {
+    "tr": ("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
+           "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"),
+    "az": ("yanvar", "fevral", "mart", "aprel", "may", "iyun",
+           "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr"),
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
+_AND: Final = {"tr": " ve ", "az": " və ", "en": " and "}
+_AZ_ORDINAL: Final = {"ı": "cı", "i": "ci", "u": "cu", "ü": "cü"}
+_DASH: Final = "–"
+
+
+def read_case(code: str) -> Case:
+    """The case a placeholder's code names; the nominative for none. Raises `ContentError`."""
+    if not code:
+        return Case.NOMINATIVE
+    if code not in CASE_CODES:
+        raise ContentError(f"no case code {code!r}: one of {', '.join(CASE_CODES)} expected")
+    return CASE_CODES[code]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in one language, ready to be put into any case."""
+
+    text: str
+    language: str
+    kind: NameKind
+    reads: str | None = None
+
+    def __format__(self, code: str) -> str:
+        return inflect(self.text, read_case(code), self.language, kind=self.kind, reads=self.reads)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def label(self) -> str:
+        """The name standing alone, as an option or a card's answer: English without its article."""
+        bare = self.text.removeprefix("the ") if self.language == "en" else self.text
+        return bare[:1].upper() + bare[1:] if self.language == "en" else bare
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Several names joined as a sentence joins them; the case falls on the last one."""
+
+    names: Sequence[Name]
+
+    def __format__(self, code: str) -> str:
+        *others, last = self.names
+        if not others:
+            return format(last, code)
+        return ", ".join(str(name) for name in others) + _AND[last.language] + format(last, code)
+
+
+@dataclass(frozen=True, slots=True)
+class DateName:
+    """A date in one language: bare as it is, and in the locative as "when": *1918’de, 1918-ci ildə, in 1918*."""
+
+    date: DateValue
+    language: str
+
+    def __format__(self, code: str) -> str:
+        return phrase_date(self.date, read_case(code), self.language)
+
+
+def phrase_date(date: DateValue, case: Case, language: str) -> str:
+    """Write a date out in a case.
+
+    The locative answers "when": English takes the preposition with it. Azerbaijani full dates follow the
+    form *28 may 1918-ci ildə*, Turkish *28 Mayıs 1918’de*.
+
+    >>> phrase_date(DateValue.parse("1918-05-28"), Case.LOCATIVE, "az")
+    '28 may 1918-ci ildə'
+    >>> phrase_date(DateValue.parse("1920-04-27/1920-04-28"), Case.LOCATIVE, "tr")
+    '27–28 Nisan 1920’de'
+    """
+    writer = {"tr": _turkish_date, "az": _azerbaijani_date, "en": _english_date}[language]
+    return writer(date, case)
+
+
+def _is_years(date: DateValue) -> bool:
+    return date.start.month is None and (date.end or date.start).month is None
+
+
+def _turkish_date(date: DateValue, case: Case) -> str:
+    bare = _span(date, "tr")
+    if case is not Case.LOCATIVE:
+        return ("yaklaşık " if date.is_approximate else "") + inflect(bare, case, "tr")
+    if date.is_approximate:
+        return f"{bare} dolaylarında"
+    if date.end is not None and _is_years(date):
+        return f"{bare} yıllarında"
+    if " – " in bare:
+        return f"{bare} tarihleri arasında"
+    return inflect(bare, case, "tr")
+
+
+def _month_of_year(month: int, case: Case) -> str:
+    """*mayı, mayında*: the month as possessed by its year."""
+    name = MONTHS["az"][month - 1]
+    possessed = name + four_way(last_vowel(name))
+    if case is Case.LOCATIVE:
+        return f"{possessed}nd{two_way(last_vowel(name), open_front='ə')}"
+    return inflect(possessed, case, "az")
+
+
+def _azerbaijani_date(date: DateValue, case: Case) -> str:
+    start, end = date.start, date.end
+    about = "təxminən " if date.is_approximate else ""
+    if case is Case.NOMINATIVE:
+        return about + _span(date, "az")
+    last = end or start
+    year = f"{last.year}-{azerbaijani_ordinal(last.year)}"
+    if end is None and start.month and not start.day:
+        return f"{about}{year} ilin {_month_of_year(start.month, case)}"
+    if end is not None and _is_years(date):
+        return f"{about}{start.year}{_DASH}{year} {inflect('illər', case, 'az')}"
+    before_year = _span(date, "az").removesuffix(str(last.year))
+    if end is not None and " – " in before_year and case is Case.LOCATIVE:
+        return f"{about}{before_year}{year} il tarixlərində"
+    return f"{about}{before_year}{year} {inflect('il', case, 'az')}"
+
+
+def _english_date(date: DateValue, case: Case) -> str:
+    written = _span(date, "en")
+    if case is not Case.LOCATIVE:
+        return ("about " if date.is_approximate else "") + written
+    if date.is_approximate:
+        return f"around {written}"
+    if date.end is not None and " – " in written:
+        return "from " + written.replace(" – ", " to ")
+    if date.end is not None and not date.start.day:
+        return f"in {written}"
+    return f"{'on' if date.precision is Precision.DAY else 'in'} {written}"
+
+
+def _span(date: DateValue, language: str) -> str:
+    """Day, month and year, what both ends share written once: 27–28 Nisan 1920, 1906–1907."""
+    start, end = date.start, date.end
+    if end is None:
+        return _plain(start, language)
+    if start.year != end.year:
+        whole_years = start.month is None and end.month is None
+        joint = _DASH if whole_years else f" {_DASH} "
+        return _plain(start, language) + joint + _plain(end, language)
+    if start.month == end.month and start.day and end.day:
+        return f"{start.day}{_DASH}{_plain(end, language)}"
+    without_year = _plain(start, language).removesuffix(f" {start.year}")
+    return f"{without_year} {_DASH} {_plain(end, language)}"
+
+
+def _plain(date: HistoricalDate, language: str) -> str:
+    parts = [str(date.day)] if date.day else []
+    if date.month:
+        parts.append(MONTHS[language][date.month - 1])
+    return " ".join([*parts, str(date.year)])
+
+
+def azerbaijani_ordinal(number: int) -> str:
+    """The ordinal suffix of a number, without its hyphen: 1918 takes "ci", 1920 "ci", 1906 "cı"."""
+    return _AZ_ORDINAL[inflect(str(number), Case.ACCUSATIVE, "az").removeprefix(f"{number}-")[-1]]
