@@ -26,7 +26,9 @@ _HEAD_BESIDE_NUMBER: Final = re.compile(r"\d{1,4}\s{2,}\S|.*\S\s{2,}\d{1,4}\s*")
 _SENTENCE_END: Final = re.compile(r"[.!?:…][”\"’»)\]]*\d{0,3}\s*$")
 _NUMBERED_HEADING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_a-zçğıöşüə]")
 _BROKEN: Final = re.compile(r"([^\W\d_]+)[-\u00ad\ufffe]$")
-_NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)")
+_NOTE_MARK: Final = re.compile(
+    r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)"
+)
 _SPACES: Final = re.compile(r"[ \t\u00a0]+")
 
 
@@ -99,17 +101,26 @@ def _find_furniture(lines: Sequence[_Line]) -> set[int]:
     without_digits = Counter(re.sub(r"\d+", "#", line.text) for line in filled)
     furniture = set()
     for before, line, after in _neighbours(filled):
-        is_repeated = without_digits[re.sub(r"\d+", "#", line.text)] >= 4 and len(line.text) > 3
+        is_repeated = (
+            without_digits[re.sub(r"\d+", "#", line.text)] >= 4 and len(line.text) > 3
+        )
         is_head = bool(_RIGHT_ALIGNED.match(line.raw)) or (
-            bool(_HEAD_BESIDE_NUMBER.fullmatch(line.raw) or _HEAD_BESIDE_NUMBER.match(line.raw))
-            and any(other and _RIGHT_ALIGNED.match(other.raw) for other in (before, after))
+            bool(
+                _HEAD_BESIDE_NUMBER.fullmatch(line.raw)
+                or _HEAD_BESIDE_NUMBER.match(line.raw)
+            )
+            and any(
+                other and _RIGHT_ALIGNED.match(other.raw) for other in (before, after)
+            )
         )
         if _PAGE_NUMBER.fullmatch(line.raw) or is_head or is_repeated:
             furniture.add(line.number)
     return furniture
 
 
-def _neighbours(lines: Sequence[_Line]) -> Iterable[tuple[_Line | None, _Line, _Line | None]]:
+def _neighbours(
+    lines: Sequence[_Line],
+) -> Iterable[tuple[_Line | None, _Line, _Line | None]]:
     return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True)
 
 
@@ -136,7 +147,14 @@ def _split_blocks(lines: Sequence[_Line], furniture: set[int]) -> list[_Block]:
         if in_notes:
             note = _add_to_notes(line, note, blocks)
             continue
-        paragraph = _add_to_body(line, paragraph, blocks, gap=gap, width=width, is_double_spaced=is_double_spaced)
+        paragraph = _add_to_body(
+            line,
+            paragraph,
+            blocks,
+            gap=gap,
+            width=width,
+            is_double_spaced=is_double_spaced,
+        )
     return blocks
 
 
@@ -163,12 +181,19 @@ def _rule_opens_notes(lines: Sequence[_Line], number: int) -> bool:
 
 
 def _last_note(blocks: Sequence[_Block]) -> _Block | None:
-    return next((block for block in reversed(blocks) if block.kind is PassageKind.FOOTNOTE), None)
+    return next(
+        (block for block in reversed(blocks) if block.kind is PassageKind.FOOTNOTE),
+        None,
+    )
 
 
 def _is_next_note(line: _Line, note: _Block | None) -> bool:
     start = _NOTE_START.match(line.raw)
-    return start is not None and note is not None and int(start[1]) == (note.number or 0) + 1
+    return (
+        start is not None
+        and note is not None
+        and int(start[1]) == (note.number or 0) + 1
+    )
 
 
 def _add_to_notes(line: _Line, note: _Block | None, blocks: list[_Block]) -> _Block:
@@ -183,7 +208,13 @@ def _add_to_notes(line: _Line, note: _Block | None, blocks: list[_Block]) -> _Bl
 
 
 def _add_to_body(
-    line: _Line, paragraph: _Block | None, blocks: list[_Block], *, gap: int, width: int, is_double_spaced: bool
+    line: _Line,
+    paragraph: _Block | None,
+    blocks: list[_Block],
+    *,
+    gap: int,
+    width: int,
+    is_double_spaced: bool,
 ) -> _Block:
     is_page_start = bool(_PAGE_START.match(line.raw))
     if _continues_heading(line, blocks, gap=gap, is_double_spaced=is_double_spaced):
@@ -210,28 +241,49 @@ def _is_heading(text: str) -> bool:
     if _SENTENCE_END.search(text) and not _NUMBERED_HEADING.match(text):
         return False
     letters = [c for c in text if c.isalpha()]
-    return bool(_NUMBERED_HEADING.match(text)) or (len(letters) > 2 and len(text) < 90 and text == text.upper())
+    return bool(_NUMBERED_HEADING.match(text)) or (
+        len(letters) > 2 and len(text) < 90 and text == text.upper()
+    )
 
 
-def _continues_heading(line: _Line, blocks: Sequence[_Block], *, gap: int, is_double_spaced: bool) -> bool:
-    if not blocks or blocks[-1].kind is not PassageKind.HEADING or gap > is_double_spaced:
+def _continues_heading(
+    line: _Line, blocks: Sequence[_Block], *, gap: int, is_double_spaced: bool
+) -> bool:
+    if (
+        not blocks
+        or blocks[-1].kind is not PassageKind.HEADING
+        or gap > is_double_spaced
+    ):
         return False
     above = blocks[-1].lines[-1].text
     is_capital = line.text == line.text.upper() and above == above.upper()
-    return is_capital and not _NUMBERED_HEADING.match(line.text) and _is_heading(line.text)
+    return (
+        is_capital and not _NUMBERED_HEADING.match(line.text) and _is_heading(line.text)
+    )
 
 
 def _is_title_word(text: str) -> bool:
     """A word or two alone on top of a page, as *Abstract*."""
-    return len(text) < 24 and text[:1].isupper() and not _SENTENCE_END.search(text) and not _BROKEN.search(text)
+    return (
+        len(text) < 24
+        and text[:1].isupper()
+        and not _SENTENCE_END.search(text)
+        and not _BROKEN.search(text)
+    )
 
 
-def _join(block: _Block, document: str, words: Counter[str], notes: set[int | None]) -> Passage:
+def _join(
+    block: _Block, document: str, words: Counter[str], notes: set[int | None]
+) -> Passage:
     """Join the lines of a block, mending the words broken between them."""
     text = ""
     offsets: list[tuple[int, int]] = []
     for line in block.lines:
-        piece = "".join(_without_marks(line.text, notes)) if block.kind is PassageKind.BODY else line.text
+        piece = (
+            "".join(_without_marks(line.text, notes))
+            if block.kind is PassageKind.BODY
+            else line.text
+        )
         if text:
             text = _mend(text, piece, words)
         offsets.append((line.number, len(text)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
-from quizzes.facts.facts import DocumentId, Fact, FactId, Source, State, TopicId
+from quizzes.facts.facts import DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
 
 
@@ -45,7 +45,9 @@ class FactBase:
     @cached_property
     def reviewed(self) -> tuple[Fact, ...]:
         """The facts that may be asked, in the order of the files."""
-        return tuple(fact for fact in self.facts.values() if fact.state is State.REVIEWED)
+        return tuple(
+            fact for fact in self.facts.values() if fact.state is State.REVIEWED
+        )
 
     @cached_property
     def _by_subject(self) -> Mapping[EntityId, tuple[Fact, ...]]:
@@ -67,7 +69,9 @@ class FactBase:
 
     def find(self, subject: EntityId, wanted: Property) -> Fact | None:
         """The reviewed fact that states this property of this subject."""
-        return next((fact for fact in self.about(subject) if fact.property is wanted), None)
+        return next(
+            (fact for fact in self.about(subject) if fact.property is wanted), None
+        )
 
     def surrounds(self, outer: EntityId, inner: EntityId) -> bool:
         """Whether place `inner` is `outer` or lies in it."""
@@ -77,7 +81,3 @@ class FactBase:
                 return True
             here = self.entity(here).within
         return False
-
-    def cite(self, sources: Iterable[Source], language: str) -> tuple[tuple[str, Source], ...]:
-        """Each source with the citation of its document in the reader's language."""
-        return tuple((self.documents[source.document].citation[language], source) for source in sources)

@@ -18,7 +18,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from quizzes.errors import ContentError, ContentFaults
 from quizzes.facts.base import Document, FactBase, Topic
 from quizzes.facts.entities import Entity, EntityId
-from quizzes.facts.facts import Claim, DocumentId, Fact, FactId, Source, State, TopicId, Value
+from quizzes.facts.facts import (
+    Claim,
+    DocumentId,
+    Fact,
+    FactId,
+    Source,
+    State,
+    TopicId,
+    Value,
+)
 from quizzes.facts.properties import PROPERTIES, Property
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold
@@ -28,7 +37,10 @@ from quizzes.language.names import Name
 _SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _SOURCE: Final = re.compile(r"([a-z0-9-]+):(\d+)(?:-(\d+))?")
 #: Letters that betray a name written into the wrong language.
-_FOREIGN_LETTERS: Final = {"tr": re.compile(r"[əƏ]"), "az": re.compile(r"[wWâîûÂÎÛ]|’(?=[a-zçəğıöşü]{1,5}\b)")}
+_FOREIGN_LETTERS: Final = {
+    "tr": re.compile(r"[əƏ]"),
+    "az": re.compile(r"[wWâîûÂÎÛ]|’(?=[a-zçəğıöşü]{1,5}\b)"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +61,9 @@ def _as_list(value: object) -> object:
 
 Slug = Annotated[str, Field(pattern=_SLUG)]
 Text = Annotated[str, Field(min_length=1, max_length=300)]
-SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)]
+SourceTexts = Annotated[
+    list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)
+]
 Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
 
 
@@ -122,7 +136,9 @@ class _Reading:
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
-    places: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each id was defined
+    places: dict[str, tuple[str, int]] = field(
+        default_factory=dict
+    )  # where each id was defined
     documents: dict[DocumentId, Document] = field(default_factory=dict)
     topics: dict[TopicId, Topic] = field(default_factory=dict)
     entities: dict[EntityId, Entity] = field(default_factory=dict)
@@ -135,7 +151,9 @@ class _Reading:
         """Note where an id is defined; False, with a fault, for the second time."""
         if key in self.places:
             path, line = self.places[key]
-            self.fault(where, f"{key.partition(' ')[2]} is defined already in {path}:{line}")
+            self.fault(
+                where, f"{key.partition(' ')[2]} is defined already in {path}:{line}"
+            )
             return False
         self.places[key] = where
         return True
@@ -144,7 +162,9 @@ class _Reading:
 def load_content(root: Path) -> FactBase:
     """Read the content folder. Raises `ContentFaults` with everything that is wrong; nothing is half-loaded."""
     reading = _Reading(root)
-    for where, document in _records(reading, "documents.toml", "document", _DocumentRecord):
+    for where, document in _records(
+        reading, "documents.toml", "document", _DocumentRecord
+    ):
         _add_document(reading, where, document)
     for where, topic in _records(reading, "topics.toml", "topic", _TopicRecord):
         _add_topic(reading, where, topic)
@@ -186,12 +206,18 @@ def _records(
         return
     if unicodedata.normalize("NFC", text) != text:
         reading.fault((path, 0), "has letters made of two characters: NFC is expected")
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip() == f"[[{table}]]"]
+    lines = [
+        number
+        for number, line in enumerate(text.split("\n"), 1)
+        if line.strip() == f"[[{table}]]"
+    ]
     for key in data.keys() - {table}:
         reading.fault((path, 0), f"unknown table {key!r}, only [[{table}]] is expected")
     records = data.get(table, [])
     if not isinstance(records, list) or len(records) != len(lines):
-        reading.fault((path, 0), f"each record is to begin with [[{table}]] on a line of its own")
+        reading.fault(
+            (path, 0), f"each record is to begin with [[{table}]] on a line of its own"
+        )
         return
     for line_number, record in zip(lines, records, strict=True):
         where = (path, line_number)
@@ -204,37 +230,58 @@ def _records(
 
 def _explain(detail: Any) -> str:
     place = ".".join(str(part) for part in detail["loc"])
-    given = f", not {detail['input']!r}" if isinstance(detail["input"], str | int) else ""
+    given = (
+        f", not {detail['input']!r}" if isinstance(detail["input"], str | int) else ""
+    )
     return f"{place}: {detail['msg']}{given}"
 
 
-def _add_document(reading: _Reading, where: tuple[str, int], record: _DocumentRecord) -> None:
+def _add_document(
+    reading: _Reading, where: tuple[str, int], record: _DocumentRecord
+) -> None:
     if reading.define(f"document {record.id}", where):
         document_id = DocumentId(record.id)
         reading.documents[document_id] = Document(
-            document_id, record.file, record.sha256, record.language, record.citation.model_dump()
+            document_id,
+            record.file,
+            record.sha256,
+            record.language,
+            record.citation.model_dump(),
         )
 
 
 def _add_topic(reading: _Reading, where: tuple[str, int], record: _TopicRecord) -> None:
     if reading.define(f"topic {record.id}", where):
         names = {language: getattr(record, language) for language in LANGUAGES}
-        reading.topics[TopicId(record.id)] = Topic(TopicId(record.id), *record.span, names)
+        reading.topics[TopicId(record.id)] = Topic(
+            TopicId(record.id), *record.span, names
+        )
 
 
-def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord) -> None:
+def _add_entity(
+    reading: _Reading, where: tuple[str, int], record: _EntityRecord
+) -> None:
     names = {}
     for language in LANGUAGES:
         given = getattr(record, language)
-        text, reads = (given.name, given.reads) if isinstance(given, _NameRecord) else (given, None)
+        text, reads = (
+            (given.name, given.reads)
+            if isinstance(given, _NameRecord)
+            else (given, None)
+        )
         names[language] = Name(text, language, record.kind, reads)
         letters = _FOREIGN_LETTERS.get(language)
         if letters and (found := letters.search(text)):
-            reading.fault(where, f"{language}: {text!r} has {found[0]!r}, which that language does not write")
+            reading.fault(
+                where,
+                f"{language}: {text!r} has {found[0]!r}, which that language does not write",
+            )
     if reading.define(f"entity {record.id}", where):
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
-        reading.entities[entity_id] = Entity(entity_id, record.kind, names, tuple(record.aliases), within)
+        reading.entities[entity_id] = Entity(
+            entity_id, record.kind, names, tuple(record.aliases), within
+        )
 
 
 def _check_names(reading: _Reading) -> None:
@@ -304,14 +351,21 @@ def _build_fact(record: _FactRecord) -> Fact:
         since=DateValue.parse(record.since) if record.since else None,
         until=DateValue.parse(record.until) if record.until else None,
         claims=tuple(
-            Claim(_read_value(claim.value, is_date=is_date), _read_sources(claim.sources)) for claim in record.claims
+            Claim(
+                _read_value(claim.value, is_date=is_date), _read_sources(claim.sources)
+            )
+            for claim in record.claims
         ),
         note=tuple(record.note.model_dump().items()) if record.note else (),
     )
 
 
 def _read_value(values: list[str], *, is_date: bool) -> Value:
-    return DateValue.parse(values[0]) if is_date else tuple(EntityId(value) for value in values)
+    return (
+        DateValue.parse(values[0])
+        if is_date
+        else tuple(EntityId(value) for value in values)
+    )
 
 
 def _read_sources(texts: list[str]) -> tuple[Source, ...]:
@@ -335,15 +389,26 @@ def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
             if len(set(value)) != len(value):
                 yield "names one entity twice"
     if fact.place:
-        yield from _wrong_kinds(reading.entities, (fact.place,), frozenset({NameKind.PLACE}))
-    yield from _wrong_kinds(reading.entities, fact.parties, frozenset({NameKind.STATE, NameKind.ORGANISATION}))
-    for source in (*fact.sources, *(source for claim in fact.claims for source in claim.sources)):
+        yield from _wrong_kinds(
+            reading.entities, (fact.place,), frozenset({NameKind.PLACE})
+        )
+    yield from _wrong_kinds(
+        reading.entities,
+        fact.parties,
+        frozenset({NameKind.STATE, NameKind.ORGANISATION}),
+    )
+    for source in (
+        *fact.sources,
+        *(source for claim in fact.claims for source in claim.sources),
+    ):
         if source.document not in reading.documents:
             yield f"no document {source.document}"
 
 
 def _wrong_kinds(
-    entities: Mapping[EntityId, Entity], ids: tuple[EntityId, ...], kinds: frozenset[NameKind]
+    entities: Mapping[EntityId, Entity],
+    ids: tuple[EntityId, ...],
+    kinds: frozenset[NameKind],
 ) -> Iterator[str]:
     for entity_id in ids:
         entity = entities.get(entity_id)

@@ -18,6 +18,7 @@ class Property(StrEnum):
     SIGNED_ON = "signed-on"
     HELD_ON = "held-on"
     HAPPENED_ON = "happened-on"
+    SENT_ON = "sent-on"
     PUBLISHED_ON = "published-on"
     EDITOR = "editor"
     AUTHOR = "author"
@@ -74,22 +75,44 @@ PROPERTIES: Final[dict[Property, PropertySpec]] = {
         values=frozenset({_K.PERSON, _K.ORGANISATION}),
         is_functional=False,
     ),
-    Property.CLOSED_ON: PropertySpec(RecordKind.CLOSED, frozenset({_K.ORGANISATION, _K.STATE, _K.PUBLICATION})),
-    Property.SIGNED_ON: PropertySpec(
-        RecordKind.TREATY, frozenset({_K.TREATY}), qualifiers=frozenset({"place", "parties"})
+    Property.CLOSED_ON: PropertySpec(
+        RecordKind.CLOSED, frozenset({_K.ORGANISATION, _K.STATE, _K.PUBLICATION})
     ),
-    Property.HELD_ON: PropertySpec(RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE),
-    Property.HAPPENED_ON: PropertySpec(RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE),
+    Property.SIGNED_ON: PropertySpec(
+        RecordKind.TREATY,
+        frozenset({_K.TREATY}),
+        qualifiers=frozenset({"place", "parties"}),
+    ),
+    Property.HELD_ON: PropertySpec(
+        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
+    ),
+    Property.HAPPENED_ON: PropertySpec(
+        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
+    ),
+    Property.SENT_ON: PropertySpec(
+        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
+    ),
     Property.PUBLISHED_ON: PropertySpec(
         RecordKind.PUBLICATION, frozenset({_K.PUBLICATION, _K.WORK}), qualifiers=_PLACE
     ),
     Property.EDITOR: PropertySpec(
-        RecordKind.ROLE, frozenset({_K.PUBLICATION}), values=_PEOPLE, is_functional=False
+        RecordKind.ROLE,
+        frozenset({_K.PUBLICATION}),
+        values=_PEOPLE,
+        is_functional=False,
     ),
-    Property.AUTHOR: PropertySpec(RecordKind.PUBLICATION, frozenset({_K.WORK}), values=_PEOPLE, is_functional=False),
+    Property.AUTHOR: PropertySpec(
+        RecordKind.PUBLICATION,
+        frozenset({_K.WORK}),
+        values=_PEOPLE,
+        is_functional=False,
+    ),
     Property.BORN_ON: PropertySpec(RecordKind.BIRTH, _PEOPLE, qualifiers=_PLACE),
     Property.DIED_ON: PropertySpec(RecordKind.DEATH, _PEOPLE, qualifiers=_PLACE),
     Property.HELD_BY: PropertySpec(
-        RecordKind.ROLE, frozenset({_K.OFFICE}), values=_PEOPLE, qualifiers=frozenset({"since", "until"})
+        RecordKind.ROLE,
+        frozenset({_K.OFFICE}),
+        values=_PEOPLE,
+        qualifiers=frozenset({"since", "until"}),
     ),
 }

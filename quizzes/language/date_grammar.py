@@ -21,7 +21,9 @@ _MONTH_NUMBERS: Final = {
     for language, names in MONTHS.items()
     for number, name in enumerate(names, 1)
 }
-_MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
+_MONTH: Final = (
+    "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
+)
 #: Possessive, genitive and locative of a month: mayın, Mayıs’ta, avqustunda.
 _SUFFIX: Final = r"(?:['’`´]?[a-zıəöüçşğ]{0,6})"
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
@@ -62,7 +64,9 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
     """Every date written out in `text`, in order, none overlapping another."""
     folded = fold(text, language)
     if len(folded) != len(text):  # offsets must be those of the text as given
-        folded = "".join(c if len(c) == 1 else o for o in text for c in (fold(o, language),))
+        folded = "".join(
+            c if len(c) == 1 else o for o in text for c in (fold(o, language),)
+        )
     taken = bytearray(len(folded))
     found = []
     for pattern in _PATTERNS:
@@ -71,7 +75,9 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
                 continue
             date = _read(match)
             if date is not None:
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                taken[match.start() : match.end()] = b"\1" * (
+                    match.end() - match.start()
+                )
                 found.append(FoundDate(date, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
@@ -104,7 +110,11 @@ def _ends(parts: dict[str, str | None]) -> Iterator[HistoricalDate]:
     year = int(parts["year"] or 0)
     if first_year := parts.get("first_year"):
         yield HistoricalDate(int(first_year))
-    month = _MONTH_NUMBERS.get(parts.get("month") or "") or int(parts.get("month_number") or 0) or None
+    month = (
+        _MONTH_NUMBERS.get(parts.get("month") or "")
+        or int(parts.get("month_number") or 0)
+        or None
+    )
     day = parts.get("day")
     yield HistoricalDate(year, month, int(day) if day else None)
     if last_day := parts.get("last_day"):

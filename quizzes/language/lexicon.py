@@ -34,7 +34,9 @@ TR_NAME_HEADS: Final = _words("""
     mektubu konuşması birliği sovyeti
 """)
 #: States and unions that end like an institution but keep the apostrophe.
-TR_APOSTROPHE_NAMES: Final = frozenset({"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"})
+TR_APOSTROPHE_NAMES: Final = frozenset(
+    {"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"}
+)
 
 #: Back vowel in writing, front in suffixes: a palatal l or an Arabic final t.
 TR_FRONT_WORDS: Final = _words("""
@@ -59,14 +61,23 @@ TR_VOWEL_DROP: Final = {
     "devir": "devr", "kısım": "kısm", "nutuk": "nutk", "zulüm": "zulm", "keşif": "keşf", "ufuk": "ufk",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
-TR_KEEP_K: Final = _words("halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank")
+TR_KEEP_K: Final = _words(
+    "halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank"
+)
 
 #: Abbreviations read as words, and how.
 TR_READ_AS_WORDS: Final = {
     "unesco": "unesko", "unicef": "unisef", "aselsan": "aselsan", "interpol": "interpol",
 }  # fmt: skip
 TR_LETTER_NAMES: Final = {
-    "a": "a", "e": "e", "ı": "ı", "i": "i", "o": "o", "ö": "ö", "u": "u", "ü": "ü",
+    "a": "a",
+    "e": "e",
+    "ı": "ı",
+    "i": "i",
+    "o": "o",
+    "ö": "ö",
+    "u": "u",
+    "ü": "ü",
 }  # every consonant is read with e: be, ce, de …
 
 #: How names from other languages end when read. The rare name beyond these carries `reads` in its entity.
@@ -97,7 +108,9 @@ AZ_HEADS: Final = _words("""
     barışı müttəfiqliyi darülfünunu qvardiyası
 """)
 #: Loans and monosyllables that keep -q and -k before a vowel (Orfoqrafiya Normaları 2019, 1.2–1.5).
-AZ_KEEP: Final = _words("xalq ittifaq təzyiq iştirak əmlak hüquq şərq fövq eşq türk park bank tank əxlaq ərk")
+AZ_KEEP: Final = _words(
+    "xalq ittifaq təzyiq iştirak əmlak hüquq şərq fövq eşq türk park bank tank əxlaq ərk"
+)
 AZ_VOWEL_DROP: Final = {
     "oğul": "oğl", "fikir": "fikr", "isim": "ism", "nəsil": "nəsl", "şəkil": "şəkl",
     "ağıl": "ağl", "qisim": "qism", "beyin": "beyn",
@@ -109,4 +122,9 @@ AZ_LETTER_NAMES: Final = {
     "o": "o", "ö": "ö", "p": "pe", "r": "er", "s": "es", "ş": "şe", "t": "te", "u": "u", "ü": "ü", "v": "ve",
     "y": "ye", "z": "ze",
 }  # fmt: skip
-AZ_READ_AS_WORDS: Final = {"unesko": "unesko", "nato": "nato", "abş": "abış", "tbmm": "teme"}
+AZ_READ_AS_WORDS: Final = {
+    "unesko": "unesko",
+    "nato": "nato",
+    "abş": "abış",
+    "tbmm": "teme",
+}

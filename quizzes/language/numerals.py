@@ -5,12 +5,56 @@ from __future__ import annotations
 from typing import Final
 
 _UNITS: Final = {
-    "tr": ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"),
-    "az": ("sıfır", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz"),
+    "tr": (
+        "sıfır",
+        "bir",
+        "iki",
+        "üç",
+        "dört",
+        "beş",
+        "altı",
+        "yedi",
+        "sekiz",
+        "dokuz",
+    ),
+    "az": (
+        "sıfır",
+        "bir",
+        "iki",
+        "üç",
+        "dörd",
+        "beş",
+        "altı",
+        "yeddi",
+        "səkkiz",
+        "doqquz",
+    ),
 }
 _TENS: Final = {
-    "tr": ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"),
-    "az": ("", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan"),
+    "tr": (
+        "",
+        "on",
+        "yirmi",
+        "otuz",
+        "kırk",
+        "elli",
+        "altmış",
+        "yetmiş",
+        "seksen",
+        "doksan",
+    ),
+    "az": (
+        "",
+        "on",
+        "iyirmi",
+        "otuz",
+        "qırx",
+        "əlli",
+        "altmış",
+        "yetmiş",
+        "səksən",
+        "doxsan",
+    ),
 }
 _HUNDRED: Final = {"tr": "yüz", "az": "yüz"}
 _THOUSAND: Final = {"tr": "bin", "az": "min"}

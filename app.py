@@ -1,0 +1,51 @@
+"""The WSGI application: `create_app()` and nothing else."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from quizzes import cli
+from quizzes.settings import ROOT, Settings, read_settings
+from quizzes.web import (
+    deck,
+    errors,
+    home,
+    locale,
+    logs,
+    quiz,
+    security,
+    services,
+    sources,
+)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the application. Raises `SettingsError` or `ContentFaults` when it could not serve."""
+    settings = settings or read_settings()
+    app = Flask(
+        __name__, instance_path=str(settings.instance.resolve()), root_path=str(ROOT)
+    )
+    app.config.from_mapping(
+        SECRET_KEY=settings.read_secret_key(),
+        SESSION_COOKIE_NAME="salname",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https,
+        PERMANENT_SESSION_LIFETIME=400
+        * 24
+        * 3600,  # seconds; the longest browsers keep
+        SESSION_REFRESH_EACH_REQUEST=False,
+        MAX_CONTENT_LENGTH=64 * 1024,
+        MAX_FORM_MEMORY_SIZE=64 * 1024,
+        WTF_CSRF_TIME_LIMIT=None,  # a quiz may lie open for days; the token lives as long as the session
+        BABEL_TRANSLATION_DIRECTORIES=str(settings.translations),
+        BABEL_DEFAULT_LOCALE="en",
+    )
+    logs.init_app(app, settings)
+    services.init_app(app, settings)
+    locale.init_app(app)
+    security.init_app(app, https=settings.https)
+    errors.init_app(app)
+    cli.init_app(app)
+    for area in (home, quiz, deck, sources):
+        app.register_blueprint(area.blueprint)
+    return app

@@ -1,0 +1,205 @@
+"""The commands: each parses, calls, and writes."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from quizzes.documents.detect import detect_language
+from quizzes.documents.read_text import read_text_file
+from quizzes.errors import ContentError, NotFound, SalnameError
+from quizzes.exports.anki import LOCK_FILE, stamp_notes, write_deck
+from quizzes.exports.records import fact_records, question_records
+from quizzes.facts.extract import extract
+from quizzes.facts.facts import TopicId
+from quizzes.facts.proof import prove, read_documents
+from quizzes.language.kinds import LANGUAGES
+from quizzes.questions.lint import lint
+from quizzes.questions.mark import mark
+from quizzes.store.database import migrate
+from quizzes.web.services import services
+
+_LANGUAGE: Final = click.option(
+    "--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en."
+)
+_OUTPUT: Final = click.option(
+    "--output",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="A file instead of the terminal.",
+)
+
+database = AppGroup("database", help="The database.")
+content = AppGroup("content", help="The fact base and its documents.")
+facts = AppGroup("facts", help="The reviewed facts.")
+questions = AppGroup("questions", help="The questions made from them.")
+
+
+def init_app(app: Flask) -> None:
+    """Add the commands to `flask`."""
+    for command in (database, content, facts, questions, derive, export):
+        app.cli.add_command(command)
+
+
+def _write_lines(records: Iterable[dict[str, Any]], output: Path | None) -> None:
+    text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+@database.command("upgrade")
+def upgrade_database() -> None:
+    """Run the migrations the database has not seen."""
+    migrate(services().engine)
+
+
+@content.command("check")
+@click.option(
+    "--documents",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the documents lie.",
+)
+def check_content(documents: Path | None) -> None:
+    """Prove that what each fact states stands in the lines it cites, for the documents at hand."""
+    bank, folder = services().bank, documents or services().settings.documents
+    passages, messages = read_documents(bank.base, folder)
+    for message in messages:
+        click.echo(message, err=True)
+    faults = list(prove(bank.base, passages))
+    for fault in faults:
+        click.echo(fault)
+    proven = len(bank.base.facts) - len({fault.fact for fault in faults})
+    click.echo(
+        f"{len(bank.base.facts)} facts, {proven} proven in {len(passages)} of {len(bank.base.documents)} documents"
+    )
+    if faults:
+        raise SystemExit(1)
+
+
+@facts.command("export")
+@_OUTPUT
+def export_facts(output: Path | None) -> None:
+    """Write the fact base as JSON Lines."""
+    _write_lines(fact_records(services().bank.base), output)
+
+
+@questions.command("export")
+@_LANGUAGE
+@_OUTPUT
+def export_questions(language: str, output: Path | None) -> None:
+    """Write every question in a language as JSON Lines."""
+    _write_lines(question_records(services().bank, language), output)
+
+
+@questions.command("lint")
+def lint_questions() -> None:
+    """Print every item-writing rule that is broken; exit 1 if one of them blocks publication."""
+    findings = lint(services().bank)
+    for finding in findings:
+        click.echo(finding)
+    blocked = sum(finding.blocks for finding in findings)
+    click.echo(
+        f"{len(services().bank.items)} items, {blocked} blocked, {len(findings) - blocked} warnings"
+    )
+    if blocked:
+        raise SystemExit(1)
+
+
+@questions.command("mark")
+@click.argument("item")
+@click.argument("response")
+@_LANGUAGE
+def mark_response(item: str, response: str, language: str) -> None:
+    """Mark one response and tell why, as JSON."""
+    bank = services().bank
+    try:
+        found = bank.item(item)
+    except NotFound as error:
+        raise click.ClickException(f"no {error}") from error
+    given = mark(found, response, bank.base, language)
+    click.echo(
+        json.dumps(
+            {
+                "item": item,
+                "response": response,
+                "grade": given.grade,
+                "reason": given.reason,
+                "meant": given.meant,
+            },
+            ensure_ascii=False,
+        )
+    )
+
+
+@click.command("derive")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(["auto", *LANGUAGES]),
+    default="auto",
+    show_default=True,
+)
+@_OUTPUT
+def derive(files: tuple[Path, ...], language: str, output: Path | None) -> None:
+    """Find candidate facts in documents and write them as JSON Lines."""
+    records: list[dict[str, Any]] = []
+    for path in files:
+        try:
+            passages = read_text_file(path)
+            text = "\n".join(passage.text for passage in passages)
+            records += extract(
+                passages, detect_language(text) if language == "auto" else language
+            )
+        except ContentError as error:
+            raise click.ClickException(f"{path}: {error}") from error
+    _write_lines(records, output)
+
+
+export = AppGroup("export", help="Write files for other programs.")
+
+
+@export.command("anki")
+@_LANGUAGE
+@click.option("--set", "topic", help="A topic's id; everything if left out.")
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+)
+def export_anki(language: str, topic: str | None, output: Path) -> None:
+    """Write an Anki package."""
+    bank = services().bank
+    if topic is not None and topic not in bank.base.topics:
+        raise click.ClickException(
+            f"no topic {topic}: one of {', '.join(bank.base.topics)} expected"
+        )
+    chosen = TopicId(topic) if topic else None
+    try:
+        output.write_bytes(
+            write_deck(
+                bank, language, chosen, stamps=services().stamps, now=int(time.time())
+            )
+        )
+    except (OSError, SalnameError) as error:
+        raise click.ClickException(f"{output}: {error}") from error
+
+
+@export.command("stamp")
+def stamp_decks() -> None:
+    """Note the time of change of every note whose words changed, in the content folder's lock file."""
+    path = services().settings.content / LOCK_FILE
+    path.write_text(
+        stamp_notes(
+            services().bank, LANGUAGES, stamps=services().stamps, now=int(time.time())
+        ),
+        encoding="utf-8",
+    )

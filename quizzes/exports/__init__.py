@@ -1,0 +1,1 @@
+"""Writers of files others read: one module a format. No Flask, no database."""

@@ -1,0 +1,28 @@
+"""Read gettext catalogues without Flask: the questions speak through the same ones as the pages."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+from quizzes.errors import ContentError
+
+
+class Catalogue:
+    """The messages of one language. Immutable once read; safe to share."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        """Read `folder`/`language`/LC_MESSAGES/messages.mo. Raises `ContentError` when it is not compiled."""
+        self.language = language
+        try:
+            self._messages = gettext.translation(
+                "messages", folder, languages=[language]
+            )
+        except OSError:
+            raise ContentError(
+                f"no compiled catalogue for {language} in {folder}: run `make setup`"
+            ) from None
+
+    def say(self, message: str) -> str:
+        """The message in this language."""
+        return self._messages.gettext(message)

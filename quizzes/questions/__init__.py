@@ -1,0 +1,1 @@
+"""From facts to items, from items to questions in a language, from responses to marks. No Flask, no database."""

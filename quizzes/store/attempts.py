@@ -1,0 +1,119 @@
+"""Keep attempts: start one, read one, add a response. Each function is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Engine, Table, bindparam, insert, select
+from sqlalchemy.engine import Row
+from sqlalchemy.exc import IntegrityError
+
+from quizzes.errors import NotFound
+from quizzes.questions.mark import Grade, Mark, Reason
+from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
+from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
+
+
+def _table(row: Any) -> Table:
+    table: Table = row.__table__
+    return table
+
+
+_attempt: Final = _table(AttemptRow)
+_item: Final = _table(AttemptItemRow)
+_response: Final = _table(ResponseRow)
+
+# One statement reads a whole attempt; built once, so that SQLAlchemy compiles it once.
+_READ: Final = (
+    select(
+        _attempt.c.learner, _attempt.c.topic,
+        _item.c.position, _item.c.item_id, _item.c.options,
+        _response.c.response, _response.c.grade, _response.c.reason, _response.c.meant,
+    )
+    .join_from(_attempt, _item, _item.c.attempt_id == _attempt.c.id)
+    .outerjoin(
+        _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
+    )
+    .where(_attempt.c.id == bindparam("attempt_id"))
+    .order_by(_item.c.position)
+)  # fmt: skip
+_INSERT_RESPONSE: Final = insert(_response)
+
+
+def start_attempt(
+    engine: Engine,
+    attempt_id: AttemptId,
+    learner: LearnerId,
+    topic: str | None,
+    slots: Sequence[Slot],
+    *,
+    now: datetime,
+) -> None:
+    """Keep a new attempt with its slots."""
+    with engine.begin() as connection:
+        connection.execute(
+            insert(_attempt),
+            {"id": attempt_id, "learner": learner, "topic": topic, "started_at": now},
+        )
+        connection.execute(
+            insert(_item),
+            [
+                {
+                    "attempt_id": attempt_id,
+                    "position": slot.position,
+                    "item_id": slot.item_id,
+                    "options": list(slot.options),
+                }
+                for slot in slots
+            ],
+        )
+
+
+def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> Attempt:
+    """The learner's attempt as it stands. Raises `NotFound` for an unknown one, and for somebody else's."""
+    with engine.connect() as connection:
+        rows = connection.execute(_READ, {"attempt_id": attempt_id}).all()
+    if not rows or rows[0].learner != learner:
+        raise NotFound(f"attempt {attempt_id}")
+    return Attempt(
+        AttemptId(attempt_id),
+        LearnerId(rows[0].learner),
+        rows[0].topic,
+        [_read_slot(row) for row in rows],
+    )
+
+
+def _read_slot(row: Row[Any]) -> Slot:
+    mark = Mark(Grade(row.grade), Reason(row.reason), row.meant) if row.grade else None
+    return Slot(row.position, row.item_id, tuple(row.options), row.response, mark)
+
+
+def add_response(
+    engine: Engine,
+    attempt_id: AttemptId,
+    position: int,
+    response: str,
+    mark: Mark,
+    *,
+    now: datetime,
+) -> bool:
+    """Keep a response. False when there is one already: the first one given stands."""
+    try:
+        with engine.begin() as connection:
+            connection.execute(
+                _INSERT_RESPONSE,
+                {
+                    "attempt_id": attempt_id,
+                    "position": position,
+                    "response": response,
+                    "grade": mark.grade.value,
+                    "reason": mark.reason.value,
+                    "meant": mark.meant,
+                    "responded_at": now,
+                },
+            )
+    except IntegrityError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Quizzes and attempts as plain values. No Flask, no database."""

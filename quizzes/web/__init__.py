@@ -1,0 +1,1 @@
+"""The pages: one folder an area, each with its routes and forms."""

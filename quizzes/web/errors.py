@@ -1,0 +1,97 @@
+"""One page for each way a request can fail, in the reader's language."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
+
+from flask import Flask, render_template, request
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from quizzes.errors import Conflict, NotFound
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    title: LazyString
+    text: LazyString
+
+
+_TOLD: Final = {
+    400: _Told(
+        _l("This form could not be accepted"),
+        _l(
+            "It was open for too long, or came from another window. Everything you answered before is kept."
+        ),
+    ),
+    404: _Told(
+        _l("There is no such page"),
+        _l(
+            "The address may be misspelled, or the quiz belongs to another browser or has been removed."
+        ),
+    ),
+    405: _Told(
+        _l("This address cannot be used like that"),
+        _l("Please go back and use the buttons of the page."),
+    ),
+    409: _Told(
+        _l("This answer belongs to another question"),
+        _l("Nothing was changed. Go on with the question that is open now."),
+    ),
+    413: _Told(
+        _l("That was too large"),
+        _l("An answer is a few words. Nothing was changed; please try again."),
+    ),
+    422: _Told(
+        _l("Something is missing"),
+        _l("Nothing was changed. Please go back and choose again."),
+    ),
+    500: _Told(
+        _l("Something went wrong here"),
+        _l(
+            "The fault is ours and has been noted. What you answered is kept; please try again in a moment."
+        ),
+    ),
+}
+#: Statuses without words of their own speak as the one they are a case of.
+_SPEAKS_AS: Final = {
+    status: 400
+    for status in (400, 401, 403, 406, 411, 412, 414, 415, 416, 417, 428, 429, 431)
+}
+
+
+def init_app(app: Flask) -> None:
+    """Show the page for every HTTP error, for our own, and for what nobody expected."""
+    app.register_error_handler(HTTPException, _show_http_error)
+    app.register_error_handler(
+        NotFound, lambda error: _show(error, HTTPStatus.NOT_FOUND)
+    )
+    app.register_error_handler(
+        Conflict, lambda error: _show(error, HTTPStatus.CONFLICT)
+    )
+    app.register_error_handler(Exception, _show_unexpected)
+
+
+def _show_http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    if error.code is None or error.code < 400:
+        return error  # a redirect that routing raises
+    return _show(error, error.code)
+
+
+def _show_unexpected(error: Exception) -> tuple[str, int]:
+    log.error("unexpected error", exc_info=error, extra={"endpoint": request.endpoint})
+    return _show(error, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _show(error: Exception, status: int) -> tuple[str, int]:
+    told = _TOLD.get(status) or _TOLD.get(_SPEAKS_AS.get(status, 500), _TOLD[500])
+    if not isinstance(error, CSRFError):
+        log.info("refused", extra={"status": int(status), "reason": str(error)[:200]})
+    return render_template("error.html", status=int(status), told=told), int(status)

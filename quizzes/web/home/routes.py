@@ -1,0 +1,94 @@
+"""Show the contents page; start a quiz."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from http import HTTPStatus
+from random import Random
+
+from flask import Blueprint, redirect, render_template, session, url_for
+from werkzeug.exceptions import UnprocessableEntity
+from werkzeug.wrappers import Response
+
+from quizzes.facts.facts import TopicId
+from quizzes.language.dates import DateValue, HistoricalDate
+from quizzes.language.names import DateName
+from quizzes.questions.wording import N_
+from quizzes.store.attempts import start_attempt
+from quizzes.study.attempts import AttemptId, LearnerId
+from quizzes.study.draw import LENGTHS, arrange, draw
+from quizzes.web.home.forms import EVERYTHING, StartForm
+from quizzes.web.locale import read_language
+from quizzes.web.services import services
+
+blueprint = Blueprint("home", __name__, url_prefix="/<language:language>")
+
+_HEADLINE = N_("Questions from documents, from {first:abl} to {last:dat}")
+
+
+@blueprint.get("/")
+def show_home() -> str:
+    """The topics with the years they span and how many questions they hold, and the form."""
+    bank = services().bank
+    form = StartForm(
+        data={
+            "topic": EVERYTHING,
+            "length": str(LENGTHS[1]),
+            "quiz_language": read_language(),
+        }
+    )
+    return render_template(
+        "home/contents.html",
+        form=form,
+        lengths=LENGTHS,
+        headline=_write_headline(),
+        topics=[
+            (topic, len(bank.by_topic[topic.id])) for topic in bank.base.topics.values()
+        ],
+        total=len(bank.items),
+        facts=len(bank.base.reviewed),
+    )
+
+
+def _write_headline() -> str:
+    bank, language = services().bank, read_language()
+    years = sorted(
+        year for fact in bank.base.reviewed if fact.date and (year := fact.date.year)
+    )
+    first, last = (
+        DateName(DateValue(HistoricalDate(year)), language)
+        for year in (years[0], years[-1])
+    )
+    return bank.catalogue(language).say(_HEADLINE).format(first=first, last=last)
+
+
+@blueprint.post("/quizzes")
+def start_quiz() -> Response:
+    """Draw a quiz, keep it as an attempt of this browser's learner, and go to its first question."""
+    bank, form = services().bank, StartForm()
+    if not form.has_known_values(bank.base.topics):
+        raise UnprocessableEntity
+    topic = None if form.topic.data == EVERYTHING else TopicId(form.topic.data)
+    attempt_id = AttemptId(secrets.token_urlsafe(16))
+    # The draw is chance, not secrecy: which items come up may be foreseen, their keys may not be read from it.
+    rng = Random(attempt_id)
+    slots = arrange(draw(bank, topic, int(form.length.data), rng), rng)
+    start_attempt(
+        services().engine, attempt_id, _learner(), topic, slots, now=datetime.now(UTC)
+    )
+    target = url_for(
+        "quiz.show_item",
+        language=form.quiz_language.data,
+        attempt_id=attempt_id,
+        position=1,
+    )
+    return redirect(target, HTTPStatus.SEE_OTHER)
+
+
+def _learner() -> LearnerId:
+    """This browser's learner, known by a signed cookie only."""
+    if "learner" not in session:
+        session["learner"] = secrets.token_urlsafe(16)
+        session.permanent = True
+    return LearnerId(session["learner"])

@@ -1,0 +1,202 @@
+"""Ask, take the response, give feedback, show the result.
+
+An item and its feedback share one address: before the response it asks, afterwards it tells. So a reload, the back
+button or a change of language always shows what is true now, and the key is not in the page before it may be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from flask import (
+    Blueprint,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    session,
+    url_for,
+)
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from quizzes.errors import Conflict, NotFound
+from quizzes.language.dates import DateValue
+from quizzes.language.kinds import Case
+from quizzes.language.names import phrase_date
+from quizzes.questions.items import DateItem
+from quizzes.questions.mark import mark
+from quizzes.questions.phrase import Option, Question
+from quizzes.store.attempts import add_response, read_attempt
+from quizzes.study.attempts import Attempt, Slot
+from quizzes.web.locale import read_language
+from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
+from quizzes.web.services import services
+
+blueprint = Blueprint(
+    "quiz", __name__, url_prefix="/<language:language>/quizzes/<attempt_id>"
+)
+
+#: A date that is nobody's key, to show how one is written; cut to the precision asked for.
+_EXAMPLES = {
+    1: DateValue.parse("1789"),
+    2: DateValue.parse("1789-07"),
+    3: DateValue.parse("1789-07-14"),
+}
+
+
+@blueprint.get("/<int:position>")
+def show_item(attempt_id: str, position: int) -> str | Response:
+    """The question, or its feedback once it is answered. A later one waits until those before are answered."""
+    attempt = _read(attempt_id)
+    slot = _find_slot(attempt, position)
+    if not slot.is_answered and position != attempt.next_position:
+        return _go(attempt, attempt.next_position)
+    return _show(attempt, slot, ResponseForm(formdata=None))
+
+
+@blueprint.post("/<int:position>")
+def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int] | str:
+    """Keep the response to one item, once, and show its feedback."""
+    attempt = _read(attempt_id)
+    slot = _find_slot(attempt, position)
+    form = ResponseForm()
+    if not hmac.compare_digest(form.item.data or "", _item_token(attempt, slot)):
+        raise Conflict(f"form of another item posted to {attempt_id}/{position}")
+    if not slot.is_answered and position != attempt.next_position:
+        raise Conflict(f"item {position} of {attempt_id} is not open yet")
+    question = _find_question(slot)
+    if question is None:
+        return _go(attempt, position)
+    response = form.read_response(slot, question)
+    if response is None:
+        return _show(attempt, slot, form), HTTPStatus.UNPROCESSABLE_ENTITY
+    base = services().bank.base
+    is_kept = not slot.is_answered and add_response(
+        services().engine,
+        attempt.id,
+        position,
+        response,
+        mark(question.item, response, base, read_language()),
+        now=datetime.now(UTC),
+    )
+    if not is_kept and slot.response != response:
+        flash(_("This question was answered already; your first answer counts."))
+    return _go(attempt, position)
+
+
+@blueprint.get("/result")
+def show_result(attempt_id: str) -> str | Response:
+    """The score and every item with what was answered, what is right, why, and where it is written."""
+    attempt = _read(attempt_id)
+    if attempt.next_position is not None:
+        return _go(attempt, attempt.next_position)
+    bank = services().bank
+    return render_template(
+        "quiz/result.html",
+        attempt=attempt,
+        reviewed=[
+            (slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots
+        ],
+        topic=bank.base.topics.get(attempt.topic) if attempt.topic else None,  # type: ignore[call-overload]
+    )
+
+
+def _read(attempt_id: str) -> Attempt:
+    attempt = read_attempt(services().engine, attempt_id, session.get("learner"))
+    return _skip_withdrawn(attempt)
+
+
+def _skip_withdrawn(attempt: Attempt) -> Attempt:
+    """Leave out the items that have since been withdrawn from the bank, unless they were answered."""
+    bank = services().bank
+    if all(slot.item_id in bank for slot in attempt.slots):
+        return attempt
+    kept = [slot for slot in attempt.slots if slot.item_id in bank or slot.is_answered]
+    if not kept:
+        raise NotFound(f"attempt {attempt.id}: every item is withdrawn")
+    return Attempt(attempt.id, attempt.learner, attempt.topic, kept)
+
+
+def _find_slot(attempt: Attempt, position: int) -> Slot:
+    slot = attempt.slot(position)
+    if slot is None:
+        raise NotFound(f"item {position} of attempt {attempt.id}")
+    return slot
+
+
+def _find_question(slot: Slot) -> Question | None:
+    bank = services().bank
+    return (
+        bank.question(bank.item(slot.item_id), read_language())
+        if slot.item_id in bank
+        else None
+    )
+
+
+def _go(attempt: Attempt, position: int | None) -> Response:
+    target = url_for("quiz.show_item", attempt_id=attempt.id, position=position)
+    return redirect(target, HTTPStatus.SEE_OTHER)
+
+
+def _show(attempt: Attempt, slot: Slot, form: ResponseForm) -> str:
+    question = _find_question(slot)
+    bank = services().bank
+    topic = (
+        bank.base.topics[question.item.topic].names[read_language()] if question else ""
+    )
+    values = {"attempt": attempt, "slot": slot, "question": question, "topic": topic}
+    if slot.is_answered or question is None:
+        return render_template(
+            "quiz/feedback.html",
+            options=_arranged(slot, question),
+            given=_tell_response(slot),
+            **values,
+        )
+    return render_template(
+        "quiz/question.html",
+        options=_arranged(slot, question),
+        example=_example(question),
+        form=form,
+        token=_item_token(attempt, slot),
+        longest=LONGEST_RESPONSE,
+        **values,
+    )
+
+
+def _arranged(slot: Slot, question: Question | None) -> list[Option]:
+    """The options in the order this attempt shows them; one that the bank has dropped since is left out."""
+    if question is None:
+        return []
+    if not slot.options:
+        return list(question.options)
+    by_id = {option.id: option for option in question.options}
+    return [by_id[option_id] for option_id in slot.options if option_id in by_id]
+
+
+def _tell_response(slot: Slot) -> str:
+    """What the learner gave, as she would read it."""
+    question = _find_question(slot)
+    labels = (
+        {option.id: option.label for option in question.options} if question else {}
+    )
+    return labels.get(slot.response or "", slot.response or "")
+
+
+def _example(question: Question) -> str | None:
+    if not isinstance(question.item, DateItem):
+        return None
+    return phrase_date(
+        _EXAMPLES[question.item.key.precision], Case.NOMINATIVE, read_language()
+    )
+
+
+def _item_token(attempt: Attempt, slot: Slot) -> str:
+    """Names the item in its form without telling what it is: an item's id may hold a hint."""
+    key = str(current_app.secret_key).encode()
+    return hmac.new(
+        key, f"{attempt.id}/{slot.position}/{slot.item_id}".encode(), hashlib.sha256
+    ).hexdigest()[:32]

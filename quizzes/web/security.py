@@ -1,0 +1,67 @@
+"""What every response carries against misuse, and the token every form must bring back."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from flask import Flask, Response, current_app, request, url_for
+from flask_wtf import CSRFProtect
+
+_POLICY: Final = "; ".join((
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+))  # fmt: skip
+_HEADERS: Final = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+_YEAR: Final = 365 * 24 * 3600  # seconds
+
+csrf: Final = CSRFProtect()
+
+
+def init_app(app: Flask, *, https: bool) -> None:
+    """Protect every form, and put the headers on every response."""
+    csrf.init_app(app)
+    headers = {**_HEADERS}
+    if https:
+        headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
+
+    @app.after_request
+    def add_headers(response: Response) -> Response:
+        response.headers.update(headers)
+        if request.endpoint == "static":
+            response.cache_control.max_age = _YEAR
+            response.cache_control.public = True
+        elif "Cache-Control" not in response.headers:
+            # A page shows one learner's state: the back button must ask again.
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+    app.add_template_global(static_url)
+
+
+def static_url(name: str) -> str:
+    """The address of a static file, changing with its content, so that it may be kept for a year."""
+    return url_for(
+        "static", filename=name, v=_digest(str(current_app.static_folder), name)
+    )
+
+
+@cache
+def _digest(folder: str, name: str) -> str:
+    return hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:10]

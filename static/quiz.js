@@ -1,0 +1,21 @@
+// Number keys choose an option, as the small figures beside them say. Everything else is plain HTML.
+const form = document.getElementById("item");
+const radios = [...form.querySelectorAll("input[type=radio]")];
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=text]")) return;
+  const radio = radios[Number(event.key) - 1];
+  if (!radio) return;
+  radio.checked = true;
+  radio.focus();
+  event.preventDefault();
+});
+
+// A second click on the button while the first is under way would be answered, but need not be sent.
+form.addEventListener("submit", (event) => {
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+});
+
+// Shown again from the browser's memory, the page may be sent again.
+addEventListener("pageshow", () => delete form.dataset.sent);
