@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from quizzes import cli
+from quizzes import cli, services
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     deck,
@@ -14,7 +14,6 @@ from quizzes.web import (
     logs,
     quiz,
     security,
-    services,
     sources,
 )
 
@@ -22,17 +21,13 @@ from quizzes.web import (
 def create_app(settings: Settings | None = None) -> Flask:
     """Build the application. Raises `SettingsError` or `ContentFaults` when it could not serve."""
     settings = settings or read_settings()
-    app = Flask(
-        __name__, instance_path=str(settings.instance.resolve()), root_path=str(ROOT)
-    )
+    app = Flask(__name__, instance_path=str(settings.instance.resolve()), root_path=str(ROOT))
     app.config.from_mapping(
         SECRET_KEY=settings.read_secret_key(),
         SESSION_COOKIE_NAME="salname",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
-        PERMANENT_SESSION_LIFETIME=400
-        * 24
-        * 3600,  # seconds; the longest browsers keep
+        PERMANENT_SESSION_LIFETIME=400 * 24 * 3600,  # seconds; the longest browsers keep
         SESSION_REFRESH_EACH_REQUEST=False,
         MAX_CONTENT_LENGTH=64 * 1024,
         MAX_FORM_MEMORY_SIZE=64 * 1024,

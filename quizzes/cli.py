@@ -24,12 +24,10 @@ from quizzes.facts.proof import prove, read_documents
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.lint import lint
 from quizzes.questions.mark import mark
+from quizzes.services import services
 from quizzes.store.database import migrate
-from quizzes.web.services import services
 
-_LANGUAGE: Final = click.option(
-    "--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en."
-)
+_LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
 _OUTPUT: Final = click.option(
     "--output",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
@@ -107,9 +105,7 @@ def lint_questions() -> None:
     for finding in findings:
         click.echo(finding)
     blocked = sum(finding.blocks for finding in findings)
-    click.echo(
-        f"{len(services().bank.items)} items, {blocked} blocked, {len(findings) - blocked} warnings"
-    )
+    click.echo(f"{len(services().bank.items)} items, {blocked} blocked, {len(findings) - blocked} warnings")
     if blocked:
         raise SystemExit(1)
 
@@ -156,9 +152,7 @@ def derive(files: tuple[Path, ...], language: str, output: Path | None) -> None:
         try:
             passages = read_text_file(path)
             text = "\n".join(passage.text for passage in passages)
-            records += extract(
-                passages, detect_language(text) if language == "auto" else language
-            )
+            records += extract(passages, detect_language(text) if language == "auto" else language)
         except ContentError as error:
             raise click.ClickException(f"{path}: {error}") from error
     _write_lines(records, output)
@@ -179,16 +173,10 @@ def export_anki(language: str, topic: str | None, output: Path) -> None:
     """Write an Anki package."""
     bank = services().bank
     if topic is not None and topic not in bank.base.topics:
-        raise click.ClickException(
-            f"no topic {topic}: one of {', '.join(bank.base.topics)} expected"
-        )
+        raise click.ClickException(f"no topic {topic}: one of {', '.join(bank.base.topics)} expected")
     chosen = TopicId(topic) if topic else None
     try:
-        output.write_bytes(
-            write_deck(
-                bank, language, chosen, stamps=services().stamps, now=int(time.time())
-            )
-        )
+        output.write_bytes(write_deck(bank, language, chosen, stamps=services().stamps, now=int(time.time())))
     except (OSError, SalnameError) as error:
         raise click.ClickException(f"{output}: {error}") from error
 
@@ -198,8 +186,6 @@ def stamp_decks() -> None:
     """Note the time of change of every note whose words changed, in the content folder's lock file."""
     path = services().settings.content / LOCK_FILE
     path.write_text(
-        stamp_notes(
-            services().bank, LANGUAGES, stamps=services().stamps, now=int(time.time())
-        ),
+        stamp_notes(services().bank, LANGUAGES, stamps=services().stamps, now=int(time.time())),
         encoding="utf-8",
     )

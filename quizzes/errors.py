@@ -21,13 +21,6 @@ class ContentFaults(ContentError):
         self.faults = tuple(faults)
 
 
-class TooFewDistractors(ContentError):
-    """A choice item cannot be built: the fact base proves too few options false."""
-
-    def __init__(self, item_id: str, found: int, wanted: int) -> None:
-        super().__init__(f"{item_id}: {found} proven distractors, {wanted} wanted")
-
-
 class SettingsError(SalnameError):
     """A setting is missing or makes no sense."""
 
@@ -38,7 +31,3 @@ class NotFound(SalnameError):
 
 class Conflict(SalnameError):
     """The request does not fit the present state, as a response to another quiz's item."""
-
-
-class ExportError(SalnameError):
-    """A file could not be written in the wanted format."""

@@ -34,9 +34,7 @@ class Settings(BaseSettings):
     https: bool = False  # served over TLS: cookies are marked Secure, browsers told to stay with it
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
-    documents: Path = (
-        ROOT.parent / "shared" / "documents"
-    )  # where the five files are looked for, if at all
+    documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, if at all
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
 
     @field_validator("secret_key")
@@ -69,9 +67,7 @@ class Settings(BaseSettings):
             if not path.exists():
                 _write_once(path, secrets.token_urlsafe(48))
         except OSError as error:
-            raise SettingsError(
-                f"{path}: {error.strerror}; set SECRET_KEY instead"
-            ) from error
+            raise SettingsError(f"{path}: {error.strerror}; set SECRET_KEY instead") from error
         return path.read_text(encoding="ascii")
 
 
@@ -91,8 +87,5 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}"
-            for e in error.errors()
-        )
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
         raise SettingsError(faults) from error

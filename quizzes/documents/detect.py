@@ -10,12 +10,8 @@ from quizzes.errors import ContentError
 
 #: Frequent small words of one language that the others lack.
 _WORDS: Final = {
-    "tr": frozenset(
-        "ve bir için ile olarak olan daha gibi sonra tarafından değil ancak yılında".split()
-    ),
-    "az": frozenset(
-        "və bir üçün ilə olaraq olan daha kimi sonra tərəfindən deyil ancaq ildə".split()
-    ),
+    "tr": frozenset("ve bir için ile olarak olan daha gibi sonra tarafından değil ancak yılında".split()),
+    "az": frozenset("və bir üçün ilə olaraq olan daha kimi sonra tərəfindən deyil ancaq ildə".split()),
     "en": frozenset("the of and to in was for with by that from which".split()),
 }
 
@@ -29,10 +25,7 @@ def detect_language(text: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
     total = sum(words.values())
     schwas = text.count("ə") + text.count("Ə")
-    scores = {
-        language: sum(words[word] for word in marks)
-        for language, marks in _WORDS.items()
-    }
+    scores = {language: sum(words[word] for word in marks) for language, marks in _WORDS.items()}
     scores["az"] += schwas // 4
     best = max(scores, key=lambda language: scores[language])
     if total == 0 or scores[best] < total * 0.02:

@@ -52,11 +52,7 @@ def text_between(passages: Sequence[Passage], first_line: int, last_line: int) -
     """The clean text that came from a range of lines, passage by passage."""
     parts = []
     for passage in passages:
-        begins = [
-            (line, offset)
-            for line, offset in passage.line_offsets
-            if first_line <= line <= last_line
-        ]
+        begins = [(line, offset) for line, offset in passage.line_offsets if first_line <= line <= last_line]
         if not begins:
             continue
         after = [offset for line, offset in passage.line_offsets if line > last_line]

@@ -7,6 +7,7 @@ a page begins with a line indented by one space, footnotes stand under a rule of
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,9 +27,7 @@ _HEAD_BESIDE_NUMBER: Final = re.compile(r"\d{1,4}\s{2,}\S|.*\S\s{2,}\d{1,4}\s*")
 _SENTENCE_END: Final = re.compile(r"[.!?:…][”\"’»)\]]*\d{0,3}\s*$")
 _NUMBERED_HEADING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_a-zçğıöşüə]")
 _BROKEN: Final = re.compile(r"([^\W\d_]+)[-\u00ad\ufffe]$")
-_NOTE_MARK: Final = re.compile(
-    r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)"
-)
+_NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)")
 _SPACES: Final = re.compile(r"[ \t\u00a0]+")
 
 
@@ -88,11 +87,7 @@ def read_passages(text: str, document: str) -> list[Passage]:
     furniture = _find_furniture(lines)
     blocks = _split_blocks(lines, furniture)
     notes = {block.number for block in blocks if block.kind is PassageKind.FOOTNOTE}
-    return [
-        passage
-        for block in blocks
-        if (passage := _join(block, document, words, notes)).text
-    ]
+    return [passage for block in blocks if (passage := _join(block, document, words, notes)).text]
 
 
 def _find_furniture(lines: Sequence[_Line]) -> set[int]:
@@ -101,17 +96,10 @@ def _find_furniture(lines: Sequence[_Line]) -> set[int]:
     without_digits = Counter(re.sub(r"\d+", "#", line.text) for line in filled)
     furniture = set()
     for before, line, after in _neighbours(filled):
-        is_repeated = (
-            without_digits[re.sub(r"\d+", "#", line.text)] >= 4 and len(line.text) > 3
-        )
+        is_repeated = without_digits[re.sub(r"\d+", "#", line.text)] >= 4 and len(line.text) > 3
         is_head = bool(_RIGHT_ALIGNED.match(line.raw)) or (
-            bool(
-                _HEAD_BESIDE_NUMBER.fullmatch(line.raw)
-                or _HEAD_BESIDE_NUMBER.match(line.raw)
-            )
-            and any(
-                other and _RIGHT_ALIGNED.match(other.raw) for other in (before, after)
-            )
+            bool(_HEAD_BESIDE_NUMBER.fullmatch(line.raw) or _HEAD_BESIDE_NUMBER.match(line.raw))
+            and any(other and _RIGHT_ALIGNED.match(other.raw) for other in (before, after))
         )
         if _PAGE_NUMBER.fullmatch(line.raw) or is_head or is_repeated:
             furniture.add(line.number)
@@ -121,7 +109,7 @@ def _find_furniture(lines: Sequence[_Line]) -> set[int]:
 def _neighbours(
     lines: Sequence[_Line],
 ) -> Iterable[tuple[_Line | None, _Line, _Line | None]]:
-    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True)
+    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=False)
 
 
 def _split_blocks(lines: Sequence[_Line], furniture: set[int]) -> list[_Block]:
@@ -161,7 +149,7 @@ def _split_blocks(lines: Sequence[_Line], furniture: set[int]) -> list[_Block]:
 def _is_double_spaced(lines: Sequence[_Line]) -> bool:
     """Whether an empty line follows nearly every line, so that one empty line says nothing."""
     filled = [line.number for line in lines if not line.is_blank]
-    steps = [b - a for a, b in zip(filled, filled[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(filled)]
     return bool(steps) and sum(step == 2 for step in steps) > len(steps) * 0.6
 
 
@@ -189,11 +177,7 @@ def _last_note(blocks: Sequence[_Block]) -> _Block | None:
 
 def _is_next_note(line: _Line, note: _Block | None) -> bool:
     start = _NOTE_START.match(line.raw)
-    return (
-        start is not None
-        and note is not None
-        and int(start[1]) == (note.number or 0) + 1
-    )
+    return start is not None and note is not None and int(start[1]) == (note.number or 0) + 1
 
 
 def _add_to_notes(line: _Line, note: _Block | None, blocks: list[_Block]) -> _Block:
@@ -241,49 +225,28 @@ def _is_heading(text: str) -> bool:
     if _SENTENCE_END.search(text) and not _NUMBERED_HEADING.match(text):
         return False
     letters = [c for c in text if c.isalpha()]
-    return bool(_NUMBERED_HEADING.match(text)) or (
-        len(letters) > 2 and len(text) < 90 and text == text.upper()
-    )
+    return bool(_NUMBERED_HEADING.match(text)) or (len(letters) > 2 and len(text) < 90 and text == text.upper())
 
 
-def _continues_heading(
-    line: _Line, blocks: Sequence[_Block], *, gap: int, is_double_spaced: bool
-) -> bool:
-    if (
-        not blocks
-        or blocks[-1].kind is not PassageKind.HEADING
-        or gap > is_double_spaced
-    ):
+def _continues_heading(line: _Line, blocks: Sequence[_Block], *, gap: int, is_double_spaced: bool) -> bool:
+    if not blocks or blocks[-1].kind is not PassageKind.HEADING or gap > is_double_spaced:
         return False
     above = blocks[-1].lines[-1].text
     is_capital = line.text == line.text.upper() and above == above.upper()
-    return (
-        is_capital and not _NUMBERED_HEADING.match(line.text) and _is_heading(line.text)
-    )
+    return is_capital and not _NUMBERED_HEADING.match(line.text) and _is_heading(line.text)
 
 
 def _is_title_word(text: str) -> bool:
     """A word or two alone on top of a page, as *Abstract*."""
-    return (
-        len(text) < 24
-        and text[:1].isupper()
-        and not _SENTENCE_END.search(text)
-        and not _BROKEN.search(text)
-    )
+    return len(text) < 24 and text[:1].isupper() and not _SENTENCE_END.search(text) and not _BROKEN.search(text)
 
 
-def _join(
-    block: _Block, document: str, words: Counter[str], notes: set[int | None]
-) -> Passage:
+def _join(block: _Block, document: str, words: Counter[str], notes: set[int | None]) -> Passage:
     """Join the lines of a block, mending the words broken between them."""
     text = ""
     offsets: list[tuple[int, int]] = []
     for line in block.lines:
-        piece = (
-            "".join(_without_marks(line.text, notes))
-            if block.kind is PassageKind.BODY
-            else line.text
-        )
+        piece = "".join(_without_marks(line.text, notes)) if block.kind is PassageKind.BODY else line.text
         if text:
             text = _mend(text, piece, words)
         offsets.append((line.number, len(text)))

@@ -66,8 +66,8 @@ _BACK: Final = (
     '{{#Source}}<p class="source">{{Source}}</p>{{/Source}}'
 )
 _STYLE: Final = """
-.card { font: 1.25rem/1.5 "Iowan Old Style", Palatino, "Noto Serif", Georgia, serif; color: #221d18; background: #fbf8f2;
-  max-width: 34rem; margin: 0 auto; padding: 1rem; text-align: left; }
+.card { font: 1.25rem/1.5 "Iowan Old Style", Palatino, "Noto Serif", Georgia, serif;
+  color: #221d18; background: #fbf8f2; max-width: 34rem; margin: 0 auto; padding: 1rem; text-align: left; }
 .topic, .source { font: .85rem/1.4 system-ui, "Noto Sans", sans-serif; color: #665c51; }
 .stem { font-size: 1.45rem; line-height: 1.3; }
 .key { font-size: 1.45rem; color: #9b2f26; }
@@ -77,9 +77,7 @@ hr { border: 0; border-top: 1px solid #ddd3c4; }
 .nightMode .key, .night_mode .key { color: #ec9489; }
 .nightMode .topic, .nightMode .source, .night_mode .topic, .night_mode .source { color: #aca193; }
 """
-_WITHDRAWN: Final = N_(
-    "This card has been withdrawn: what it rested on no longer holds. You may delete it."
-)
+_WITHDRAWN: Final = N_("This card has been withdrawn: what it rested on no longer holds. You may delete it.")
 
 #: In the content folder.
 LOCK_FILE: Final = "anki.lock.jsonl"
@@ -104,9 +102,7 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki ships no types
 
     changed: int = 0
 
-    def write_to_db(
-        self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]
-    ) -> None:
+    def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
         """Write note and card, stamped with the note's own time instead of the package's."""
         super().write_to_db(cursor, self.changed, deck_id, id_gen)
 
@@ -130,9 +126,7 @@ def write_deck(
             deck.add_note(note)
     database = sqlite3.connect(":memory:")
     try:
-        genanki.Package(deck).write_to_db(
-            database.cursor(), _NOTE_TYPE_CHANGED, itertools.count(_FIRST_ROW_ID)
-        )
+        genanki.Package(deck).write_to_db(database.cursor(), _NOTE_TYPE_CHANGED, itertools.count(_FIRST_ROW_ID))
         database.commit()
         return _zip({"collection.anki2": database.serialize(), "media": b"{}"})
     finally:
@@ -149,17 +143,13 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def write_notes(
-    bank: QuestionBank, language: str, *, stamps: Stamps, now: int
-) -> Iterator[_Note]:
+def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) -> Iterator[_Note]:
     """Every note of a language: one for each thing asked of a fact, then the withdrawn ones."""
     current = [item for item in bank.items if isinstance(item, OpenItem)]
     for item in current:
         yield _stamp(_write_note(bank, item, language), item.id, language, stamps, now)
     known = {item.id for item in current}
-    for item_id in sorted(
-        {item_id for item_id, stamped in stamps if stamped == language} - known
-    ):
+    for item_id in sorted({item_id for item_id, stamped in stamps if stamped == language} - known):
         withdrawn = _find_withdrawn(bank, item_id)
         if withdrawn is not None:
             note = _write_withdrawn(bank, item_id, withdrawn, language)
@@ -176,15 +166,11 @@ def _write_note(bank: QuestionBank, item: OpenItem, language: str) -> _Note:
         stem=question.stem,
         key=question.key,
         told=question.explanation,
-        source="<br>".join(
-            html.escape(citation.text, quote=False) for citation in question.citations
-        ),
+        source="<br>".join(html.escape(citation.text, quote=False) for citation in question.citations),
     )
 
 
-def _write_withdrawn(
-    bank: QuestionBank, item_id: ItemId, item: Item, language: str
-) -> _Note:
+def _write_withdrawn(bank: QuestionBank, item_id: ItemId, item: Item, language: str) -> _Note:
     catalogue = bank.catalogue(language)
     stem = phrase_stem(item, bank.base, catalogue)
     fact = bank.base.facts[item.fact]
@@ -242,9 +228,7 @@ def _build(
     )
 
 
-def _stamp(
-    note: _Note, item_id: ItemId, language: str, stamps: Stamps, now: int
-) -> _Note:
+def _stamp(note: _Note, item_id: ItemId, language: str, stamps: Stamps, now: int) -> _Note:
     known = stamps.get((item_id, language))
     if known is not None and known.digest == _digest(note):
         note.changed = known.changed
@@ -266,17 +250,13 @@ def read_stamps(path: Path) -> dict[tuple[ItemId, str], _Stamp]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             row = json.loads(line)
-            stamps[ItemId(row["id"]), row["language"]] = _Stamp(
-                row["digest"], int(row["changed"])
-            )
+            stamps[ItemId(row["id"]), row["language"]] = _Stamp(row["digest"], int(row["changed"]))
         except (ValueError, KeyError, TypeError) as error:
             raise ContentError(f"{path.name}:{number}: not a stamp: {error}") from error
     return stamps
 
 
-def stamp_notes(
-    bank: QuestionBank, languages: Iterable[str], *, stamps: Stamps, now: int
-) -> str:
+def stamp_notes(bank: QuestionBank, languages: Iterable[str], *, stamps: Stamps, now: int) -> str:
     """The lock file as it should stand: every note's digest and time of change, one a line."""
     rows = []
     for language in languages:
@@ -284,10 +264,7 @@ def stamp_notes(
             item_id = note.fields[_FIELDS.index("Item")]
             rows.append((item_id, language, _digest(note), note.changed))
     return "".join(
-        json.dumps(
-            {"id": item_id, "language": language, "digest": digest, "changed": changed}
-        )
-        + "\n"
+        json.dumps({"id": item_id, "language": language, "digest": digest, "changed": changed}) + "\n"
         for item_id, language, digest, changed in sorted(rows)
     )
 
@@ -296,12 +273,7 @@ _NOTE_TYPE: Final = genanki.Model(
     _NOTE_TYPE_ID,
     "Salname",
     # Ids on fields and templates let Anki recognise them after a learner renamed them.
-    fields=[
-        {"name": name, "id": _NOTE_TYPE_ID + 1 + place}
-        for place, name in enumerate(_FIELDS)
-    ],
-    templates=[
-        {"name": "Recall", "id": _NOTE_TYPE_ID + 50, "qfmt": _FRONT, "afmt": _BACK}
-    ],
+    fields=[{"name": name, "id": _NOTE_TYPE_ID + 1 + place} for place, name in enumerate(_FIELDS)],
+    templates=[{"name": "Recall", "id": _NOTE_TYPE_ID + 50, "qfmt": _FRONT, "afmt": _BACK}],
     css=_STYLE,
 )

@@ -30,9 +30,7 @@ def fact_records(base: FactBase) -> Iterator[dict[str, Any]]:
                 yield _fact_record(fact, value, sources, base)
 
 
-def _fact_record(
-    fact: Fact, value: Value, sources: tuple[Source, ...], base: FactBase
-) -> dict[str, Any]:
+def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], base: FactBase) -> dict[str, Any]:
     subject = base.entity(fact.subject)
     first = sources[0]
     return {
@@ -45,9 +43,7 @@ def _fact_record(
         "property": fact.property.value,
         "subject": {language: subject.name(language).label for language in LANGUAGES},
         "aliases": list(subject.aliases),
-        "value": str(value)
-        if isinstance(value, DateValue)
-        else [_name(base, entity) for entity in value],
+        "value": str(value) if isinstance(value, DateValue) else [_name(base, entity) for entity in value],
         "extra": _extra(fact, base),
         "sources": [_source(source, base) for source in sources],
         "topic": fact.topic,
@@ -89,30 +85,23 @@ def question_records(bank: QuestionBank, language: str) -> Iterator[dict[str, An
     """Every item phrased in a language, as a mapping ready for JSON."""
     for item in bank.items:
         question = bank.question(item, language)
-        answers = (
-            accepted_names(item, bank.base)
-            if isinstance(item, NameItem)
-            else (question.key,)
-        )
+        answers = accepted_names(item, bank.base) if isinstance(item, NameItem) else (question.key,)
         yield {
             "id": item.id,
             "item_type": item.type.value,
             "facts": [item.fact],
             "stem": question.stem,
             "options": [
-                {"text": option.label, "correct": option.is_key, "entity": option.id}
-                for option in question.options
+                {"text": option.label, "correct": option.is_key, "entity": option.id} for option in question.options
             ],
             "answers": list(answers),
             "explanation": question.explanation,
-            "sources": [
-                _source(citation.source, bank.base) for citation in question.citations
-            ],
+            "sources": [_source(source, bank.base) for citation in question.citations for source in citation.sources],
             "topic": item.topic,
             "difficulty": difficulty(bank, item.fact),
         }
 
 
 def difficulty(bank: QuestionBank, fact_id: FactId) -> float:
-    """A first estimate of how hard an item is, 0 to 1, from the weight of its fact alone: the less taught, the harder."""
+    """A first estimate of how hard an item is, 0 to 1, from its fact's weight: the less taught, the harder."""
     return {3: 0.3, 2: 0.5, 1: 0.7}[bank.base.facts[fact_id].weight]

@@ -45,9 +45,7 @@ class FactBase:
     @cached_property
     def reviewed(self) -> tuple[Fact, ...]:
         """The facts that may be asked, in the order of the files."""
-        return tuple(
-            fact for fact in self.facts.values() if fact.state is State.REVIEWED
-        )
+        return tuple(fact for fact in self.facts.values() if fact.state is State.REVIEWED)
 
     @cached_property
     def _by_subject(self) -> Mapping[EntityId, tuple[Fact, ...]]:
@@ -69,9 +67,7 @@ class FactBase:
 
     def find(self, subject: EntityId, wanted: Property) -> Fact | None:
         """The reviewed fact that states this property of this subject."""
-        return next(
-            (fact for fact in self.about(subject) if fact.property is wanted), None
-        )
+        return next((fact for fact in self.about(subject) if fact.property is wanted), None)
 
     def surrounds(self, outer: EntityId, inner: EntityId) -> bool:
         """Whether place `inner` is `outer` or lies in it."""

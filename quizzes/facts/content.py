@@ -61,9 +61,7 @@ def _as_list(value: object) -> object:
 
 Slug = Annotated[str, Field(pattern=_SLUG)]
 Text = Annotated[str, Field(min_length=1, max_length=300)]
-SourceTexts = Annotated[
-    list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)
-]
+SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)]
 Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
 
 
@@ -136,9 +134,7 @@ class _Reading:
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
-    places: dict[str, tuple[str, int]] = field(
-        default_factory=dict
-    )  # where each id was defined
+    places: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each id was defined
     documents: dict[DocumentId, Document] = field(default_factory=dict)
     topics: dict[TopicId, Topic] = field(default_factory=dict)
     entities: dict[EntityId, Entity] = field(default_factory=dict)
@@ -151,9 +147,7 @@ class _Reading:
         """Note where an id is defined; False, with a fault, for the second time."""
         if key in self.places:
             path, line = self.places[key]
-            self.fault(
-                where, f"{key.partition(' ')[2]} is defined already in {path}:{line}"
-            )
+            self.fault(where, f"{key.partition(' ')[2]} is defined already in {path}:{line}")
             return False
         self.places[key] = where
         return True
@@ -162,9 +156,7 @@ class _Reading:
 def load_content(root: Path) -> FactBase:
     """Read the content folder. Raises `ContentFaults` with everything that is wrong; nothing is half-loaded."""
     reading = _Reading(root)
-    for where, document in _records(
-        reading, "documents.toml", "document", _DocumentRecord
-    ):
+    for where, document in _records(reading, "documents.toml", "document", _DocumentRecord):
         _add_document(reading, where, document)
     for where, topic in _records(reading, "topics.toml", "topic", _TopicRecord):
         _add_topic(reading, where, topic)
@@ -206,18 +198,12 @@ def _records(
         return
     if unicodedata.normalize("NFC", text) != text:
         reading.fault((path, 0), "has letters made of two characters: NFC is expected")
-    lines = [
-        number
-        for number, line in enumerate(text.split("\n"), 1)
-        if line.strip() == f"[[{table}]]"
-    ]
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip() == f"[[{table}]]"]
     for key in data.keys() - {table}:
         reading.fault((path, 0), f"unknown table {key!r}, only [[{table}]] is expected")
     records = data.get(table, [])
     if not isinstance(records, list) or len(records) != len(lines):
-        reading.fault(
-            (path, 0), f"each record is to begin with [[{table}]] on a line of its own"
-        )
+        reading.fault((path, 0), f"each record is to begin with [[{table}]] on a line of its own")
         return
     for line_number, record in zip(lines, records, strict=True):
         where = (path, line_number)
@@ -230,15 +216,11 @@ def _records(
 
 def _explain(detail: Any) -> str:
     place = ".".join(str(part) for part in detail["loc"])
-    given = (
-        f", not {detail['input']!r}" if isinstance(detail["input"], str | int) else ""
-    )
+    given = f", not {detail['input']!r}" if isinstance(detail["input"], str | int) else ""
     return f"{place}: {detail['msg']}{given}"
 
 
-def _add_document(
-    reading: _Reading, where: tuple[str, int], record: _DocumentRecord
-) -> None:
+def _add_document(reading: _Reading, where: tuple[str, int], record: _DocumentRecord) -> None:
     if reading.define(f"document {record.id}", where):
         document_id = DocumentId(record.id)
         reading.documents[document_id] = Document(
@@ -253,22 +235,14 @@ def _add_document(
 def _add_topic(reading: _Reading, where: tuple[str, int], record: _TopicRecord) -> None:
     if reading.define(f"topic {record.id}", where):
         names = {language: getattr(record, language) for language in LANGUAGES}
-        reading.topics[TopicId(record.id)] = Topic(
-            TopicId(record.id), *record.span, names
-        )
+        reading.topics[TopicId(record.id)] = Topic(TopicId(record.id), *record.span, names)
 
 
-def _add_entity(
-    reading: _Reading, where: tuple[str, int], record: _EntityRecord
-) -> None:
+def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord) -> None:
     names = {}
     for language in LANGUAGES:
         given = getattr(record, language)
-        text, reads = (
-            (given.name, given.reads)
-            if isinstance(given, _NameRecord)
-            else (given, None)
-        )
+        text, reads = (given.name, given.reads) if isinstance(given, _NameRecord) else (given, None)
         names[language] = Name(text, language, record.kind, reads)
         letters = _FOREIGN_LETTERS.get(language)
         if letters and (found := letters.search(text)):
@@ -279,9 +253,7 @@ def _add_entity(
     if reading.define(f"entity {record.id}", where):
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
-        reading.entities[entity_id] = Entity(
-            entity_id, record.kind, names, tuple(record.aliases), within
-        )
+        reading.entities[entity_id] = Entity(entity_id, record.kind, names, tuple(record.aliases), within)
 
 
 def _check_names(reading: _Reading) -> None:
@@ -351,21 +323,14 @@ def _build_fact(record: _FactRecord) -> Fact:
         since=DateValue.parse(record.since) if record.since else None,
         until=DateValue.parse(record.until) if record.until else None,
         claims=tuple(
-            Claim(
-                _read_value(claim.value, is_date=is_date), _read_sources(claim.sources)
-            )
-            for claim in record.claims
+            Claim(_read_value(claim.value, is_date=is_date), _read_sources(claim.sources)) for claim in record.claims
         ),
         note=tuple(record.note.model_dump().items()) if record.note else (),
     )
 
 
 def _read_value(values: list[str], *, is_date: bool) -> Value:
-    return (
-        DateValue.parse(values[0])
-        if is_date
-        else tuple(EntityId(value) for value in values)
-    )
+    return DateValue.parse(values[0]) if is_date else tuple(EntityId(value) for value in values)
 
 
 def _read_sources(texts: list[str]) -> tuple[Source, ...]:
@@ -389,9 +354,7 @@ def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
             if len(set(value)) != len(value):
                 yield "names one entity twice"
     if fact.place:
-        yield from _wrong_kinds(
-            reading.entities, (fact.place,), frozenset({NameKind.PLACE})
-        )
+        yield from _wrong_kinds(reading.entities, (fact.place,), frozenset({NameKind.PLACE}))
     yield from _wrong_kinds(
         reading.entities,
         fact.parties,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins  # a fact has a property of its own
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -72,27 +73,27 @@ class Fact:
     claims: tuple[Claim, ...] = ()
     note: tuple[tuple[str, str], ...] = ()  # (language, text)
 
-    @property
+    @builtins.property
     def id(self) -> FactId:
         """Stable id made from what the fact is about: `musavat-party.founded-on`."""
         return FactId(f"{self.subject}.{self.property}")
 
-    @property
+    @builtins.property
     def spec(self) -> PropertySpec:
         """What the property allows."""
         return PROPERTIES[self.property]
 
-    @property
+    @builtins.property
     def date(self) -> DateValue | None:
         """The value of a dated fact."""
         return self.value if isinstance(self.value, DateValue) else None
 
-    @property
+    @builtins.property
     def entities(self) -> tuple[EntityId, ...]:
         """The value of a fact whose value is one entity or several."""
         return self.value if isinstance(self.value, tuple) else ()
 
-    @property
+    @builtins.property
     def is_closed(self) -> bool:
         """Whether any value but its own is false: one value only, or a list marked complete."""
         return self.spec.is_functional or self.is_complete

@@ -23,12 +23,9 @@ from quizzes.language.names import MONTHS
 
 _STEM_LETTERS: Final = 5
 #: Words too common in names to prove anything by themselves.
-_WEAK_WORDS: Final = frozenset(
-    "bey beyin han hanim pasa bek efendi the and ile ilk birinci".split()
-)
+_WEAK_WORDS: Final = frozenset("bey beyin han hanim pasa bek efendi the and ile ilk birinci".split())
 _MONTH_KEYS: Final = {
-    number: frozenset(plain_key(MONTHS[language][number - 1]) for language in MONTHS)
-    for number in range(1, 13)
+    number: frozenset(plain_key(MONTHS[language][number - 1]) for language in MONTHS) for number in range(1, 13)
 }
 
 
@@ -44,9 +41,7 @@ class Unproven:
         return f"{self.fact} ({', '.join(map(str, self.sources))}): {self.missing}"
 
 
-def read_documents(
-    base: FactBase, folder: Path
-) -> tuple[dict[DocumentId, list[Passage]], list[str]]:
+def read_documents(base: FactBase, folder: Path) -> tuple[dict[DocumentId, list[Passage]], list[str]]:
     """The passages of every document found in `folder`, and a message for each that is missing or another edition."""
     found = {}
     messages = []
@@ -57,17 +52,13 @@ def read_documents(
             continue
         data = path.read_bytes()
         if sha256(data).hexdigest() != document.sha256:
-            messages.append(
-                f"{document.id}: {document.file} is not the file whose lines are cited"
-            )
+            messages.append(f"{document.id}: {document.file} is not the file whose lines are cited")
             continue
         found[document.id] = read_passages(decode(data, document.file), document.file)
     return found, messages
 
 
-def prove(
-    base: FactBase, documents: Mapping[DocumentId, Sequence[Passage]]
-) -> Iterator[Unproven]:
+def prove(base: FactBase, documents: Mapping[DocumentId, Sequence[Passage]]) -> Iterator[Unproven]:
     """Everything that facts state and their cited lines lack, for the documents at hand."""
     for fact in base.facts.values():
         if fact.state in {State.REJECTED, State.CANDIDATE}:
@@ -77,9 +68,7 @@ def prove(
             *((claim.value, claim.sources) for claim in fact.claims),
         ]
         for value, sources in statements:
-            if value is None or any(
-                source.document not in documents for source in sources
-            ):
+            if value is None or any(source.document not in documents for source in sources):
                 continue
             texts = [
                 f" {plain_key(text_between(documents[source.document], source.line, source.line_end))} "
@@ -89,19 +78,13 @@ def prove(
                 yield Unproven(fact.id, sources, missing)
 
 
-def _missing(
-    base: FactBase, fact: Fact, value: Value, texts: Sequence[str]
-) -> Iterator[str]:
+def _missing(base: FactBase, fact: Fact, value: Value, texts: Sequence[str]) -> Iterator[str]:
     everything = " ".join(texts)
-    if not any(
-        _names_entity(base.entity(fact.subject), text, loosely=True) for text in texts
-    ):
+    if not any(_names_entity(base.entity(fact.subject), text, loosely=True) for text in texts):
         yield f"no word of the name {fact.subject}"
     for date in (value, fact.since, fact.until):
         if isinstance(date, DateValue):
-            yield from (
-                f"{part} of {date}" for part in _missing_parts(date, everything)
-            )
+            yield from (f"{part} of {date}" for part in _missing_parts(date, everything))
     entities: tuple[EntityId, ...] = value if isinstance(value, tuple) else ()
     for entity_id in (*entities, *([fact.place] if fact.place else ()), *fact.parties):
         if not _names_entity(base.entity(entity_id), everything, loosely=False):
@@ -124,9 +107,7 @@ def _short_year(year: int, text: str) -> bool:
 
 def _missing_month_and_day(date: HistoricalDate, text: str) -> Iterator[str]:
     in_digits = rf"\b0?{date.day or ''} 0?{date.month} {date.year}\b"
-    if date.month and not any(
-        re.search(rf"\b{key}", text) for key in (*_MONTH_KEYS[date.month], in_digits)
-    ):
+    if date.month and not any(re.search(rf"\b{key}", text) for key in (*_MONTH_KEYS[date.month], in_digits)):
         yield f"month {date.month}"
     if date.day and not re.search(rf"(?<!\d){date.day}(?!\d)", text):
         yield f"day {date.day}"
@@ -135,11 +116,7 @@ def _missing_month_and_day(date: HistoricalDate, text: str) -> Iterator[str]:
 def _names_entity(entity: Entity, text: str, *, loosely: bool) -> bool:
     """Whether a text has the stem of the entity's name: of its last strong word, or, loosely, of any."""
     for name in entity.all_names:
-        words = [
-            word
-            for word in plain_key(name).split()
-            if len(word) > 2 and word not in _WEAK_WORDS
-        ]
+        words = [word for word in plain_key(name).split() if len(word) > 2 and word not in _WEAK_WORDS]
         for word in words if loosely else words[-1:]:
             stem = word[:_STEM_LETTERS]
             # A long stem may also stand inside a word: print sometimes runs two names together.

@@ -66,32 +66,22 @@ _PLACE: Final = frozenset({"place"})
 _PEOPLE: Final = frozenset({_K.PERSON})
 
 PROPERTIES: Final[dict[Property, PropertySpec]] = {
-    Property.FOUNDED_ON: PropertySpec(
-        RecordKind.FOUNDED, frozenset({_K.ORGANISATION, _K.STATE}), qualifiers=_PLACE
-    ),
+    Property.FOUNDED_ON: PropertySpec(RecordKind.FOUNDED, frozenset({_K.ORGANISATION, _K.STATE}), qualifiers=_PLACE),
     Property.FOUNDER: PropertySpec(
         RecordKind.FOUNDER,
         frozenset({_K.ORGANISATION, _K.STATE, _K.PUBLICATION}),
         values=frozenset({_K.PERSON, _K.ORGANISATION}),
         is_functional=False,
     ),
-    Property.CLOSED_ON: PropertySpec(
-        RecordKind.CLOSED, frozenset({_K.ORGANISATION, _K.STATE, _K.PUBLICATION})
-    ),
+    Property.CLOSED_ON: PropertySpec(RecordKind.CLOSED, frozenset({_K.ORGANISATION, _K.STATE, _K.PUBLICATION})),
     Property.SIGNED_ON: PropertySpec(
         RecordKind.TREATY,
         frozenset({_K.TREATY}),
         qualifiers=frozenset({"place", "parties"}),
     ),
-    Property.HELD_ON: PropertySpec(
-        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
-    ),
-    Property.HAPPENED_ON: PropertySpec(
-        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
-    ),
-    Property.SENT_ON: PropertySpec(
-        RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE
-    ),
+    Property.HELD_ON: PropertySpec(RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE),
+    Property.HAPPENED_ON: PropertySpec(RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE),
+    Property.SENT_ON: PropertySpec(RecordKind.EVENT, frozenset({_K.EVENT}), qualifiers=_PLACE),
     Property.PUBLISHED_ON: PropertySpec(
         RecordKind.PUBLICATION, frozenset({_K.PUBLICATION, _K.WORK}), qualifiers=_PLACE
     ),

@@ -15,13 +15,9 @@ class Catalogue:
         """Read `folder`/`language`/LC_MESSAGES/messages.mo. Raises `ContentError` when it is not compiled."""
         self.language = language
         try:
-            self._messages = gettext.translation(
-                "messages", folder, languages=[language]
-            )
+            self._messages = gettext.translation("messages", folder, languages=[language])
         except OSError:
-            raise ContentError(
-                f"no compiled catalogue for {language} in {folder}: run `make setup`"
-            ) from None
+            raise ContentError(f"no compiled catalogue for {language} in {folder}: run `make setup`") from None
 
     def say(self, message: str) -> str:
         """The message in this language."""

@@ -7,7 +7,6 @@ unsaid (a year some sentences earlier) is not filled in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,13 +16,9 @@ from quizzes.language.folding import fold
 from quizzes.language.names import MONTHS
 
 _MONTH_NUMBERS: Final = {
-    fold(name, language): number
-    for language, names in MONTHS.items()
-    for number, name in enumerate(names, 1)
+    fold(name, language): number for language, names in MONTHS.items() for number, name in enumerate(names, 1)
 }
-_MONTH: Final = (
-    "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
-)
+_MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
 #: Possessive, genitive and locative of a month: mayın, Mayıs’ta, avqustunda.
 _SUFFIX: Final = r"(?:['’`´]?[a-zıəöüçşğ]{0,6})"
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
@@ -64,9 +59,7 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
     """Every date written out in `text`, in order, none overlapping another."""
     folded = fold(text, language)
     if len(folded) != len(text):  # offsets must be those of the text as given
-        folded = "".join(
-            c if len(c) == 1 else o for o in text for c in (fold(o, language),)
-        )
+        folded = "".join(c if len(c) == 1 else o for o in text for c in (fold(o, language),))
     taken = bytearray(len(folded))
     found = []
     for pattern in _PATTERNS:
@@ -75,9 +68,7 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
                 continue
             date = _read(match)
             if date is not None:
-                taken[match.start() : match.end()] = b"\1" * (
-                    match.end() - match.start()
-                )
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found.append(FoundDate(date, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
@@ -89,33 +80,47 @@ def read_date(text: str, language: str) -> DateValue | None:
     ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
     """
     found = find_dates(text.strip(), language)
+    if span := _read_span(text.strip(), language):
+        return span
     if len(found) != 1:
         return None
     rest = text.strip()[: found[0].start] + text.strip()[found[0].end :]
     # A suffix, a preposition or "year" may stay over; another number or a sentence may not.
-    if re.search(r"\d", rest) or len(rest.split()) > 2:
+    if re.search(r"\d", rest) or len(rest.split()) > 3:
         return None
     return found[0].date
+
+
+def _read_span(text: str, language: str) -> DateValue | None:
+    """An interval written as two dates with a dash between; the first may leave out what the second says."""
+    first, dash, last = text.replace("—", "–").partition(" – ")
+    end = find_dates(last, language) if dash else []
+    if len(end) != 1 or end[0].date.end:
+        return None
+    for left_out in ("", f" {end[0].date.start.year}"):
+        start = find_dates(first + left_out, language)
+        if len(start) == 1 and (start[0].date.precision == end[0].date.precision):
+            try:
+                return DateValue(start[0].date.start, end[0].date.start)
+            except ContentError:
+                return None
+    return None
 
 
 def _read(match: re.Match[str]) -> DateValue | None:
     parts = match.groupdict()
     try:
-        return DateValue(*_ends(parts))
+        start, end = _ends(parts)
+        return DateValue(start, end)
     except ContentError:
         return None  # 31 February, month 14: digits, but no date
 
 
-def _ends(parts: dict[str, str | None]) -> Iterator[HistoricalDate]:
+def _ends(parts: dict[str, str | None]) -> tuple[HistoricalDate, HistoricalDate | None]:
     year = int(parts["year"] or 0)
     if first_year := parts.get("first_year"):
-        yield HistoricalDate(int(first_year))
-    month = (
-        _MONTH_NUMBERS.get(parts.get("month") or "")
-        or int(parts.get("month_number") or 0)
-        or None
-    )
-    day = parts.get("day")
-    yield HistoricalDate(year, month, int(day) if day else None)
-    if last_day := parts.get("last_day"):
-        yield HistoricalDate(year, month, int(last_day))
+        return HistoricalDate(int(first_year)), HistoricalDate(year)
+    month = _MONTH_NUMBERS.get(parts.get("month") or "") or int(parts.get("month_number") or 0) or None
+    day, last_day = parts.get("day"), parts.get("last_day")
+    start = HistoricalDate(year, month, int(day) if day else None)
+    return start, HistoricalDate(year, month, int(last_day)) if last_day else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date as Day
+from datetime import date as Day  # noqa: N812 - "date" is what everything here is called
 from enum import IntEnum
 from typing import Final, Self
 
@@ -40,10 +40,7 @@ class HistoricalDate:
                 raise ContentError(f"day {self.day} of {self.year} has no month")
         elif not 1 <= self.month <= 12:
             raise ContentError(f"{self.year} has no month {self.month}")
-        elif (
-            self.day is not None
-            and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
-        ):
+        elif self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
             raise ContentError(f"{self.year}-{self.month:02} has no day {self.day}")
         if not 1 <= self.year <= 9999:
             raise ContentError(f"year {self.year} is out of range")
@@ -53,9 +50,7 @@ class HistoricalDate:
         """Read `1918`, `1918-05` or `1918-05-28`."""
         match = _EDTF.fullmatch(text)
         if match is None:
-            raise ContentError(
-                f"{text!r} is no EDTF date: 1918, 1918-05 or 1918-05-28 expected"
-            )
+            raise ContentError(f"{text!r} is no EDTF date: 1918, 1918-05 or 1918-05-28 expected")
         year, month, day = match.groups()
         return cls(int(year), int(month) if month else None, int(day) if day else None)
 
@@ -78,9 +73,7 @@ class HistoricalDate:
     def last_day(self) -> Day:
         """The last day it may mean."""
         month = self.month or 12
-        return Day(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return Day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,7 @@ def capitalise(text: str, language: str) -> str:
     """Write the first letter as a capital of that language: "ilk" becomes "İlk" in Turkish."""
     for place, letter in enumerate(text):
         if letter.isalnum():
-            upper = (
-                letter.translate(_TURKIC_UPPER) if language in _TURKIC else letter
-            ).upper()
+            upper = (letter.translate(_TURKIC_UPPER) if language in _TURKIC else letter).upper()
             return text[:place] + upper + text[place + 1 :]
     return text
 

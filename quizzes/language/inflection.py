@@ -74,9 +74,7 @@ def inflect(
     if language == "en":
         return _english(text, case)
     ending = _read_ending(text, language, kind, reads)
-    suffix = (_turkish_suffix if language == "tr" else _azerbaijani_suffix)(
-        ending, case
-    )
+    suffix = (_turkish_suffix if language == "tr" else _azerbaijani_suffix)(ending, case)
     if suffix.startswith(" "):
         return text + suffix
     stem = ending.stem_before_vowel if suffix[0] in VOWELS else ending.stem
@@ -86,23 +84,15 @@ def inflect(
 def _english(text: str, case: Case) -> str:
     if case is not Case.GENITIVE:
         return text
-    return text + (
-        APOSTROPHE
-        if text.endswith("s") and " " in text and text[-2] != "s"
-        else APOSTROPHE + "s"
-    )
+    return text + (APOSTROPHE if text.endswith("s") and " " in text and text[-2] != "s" else APOSTROPHE + "s")
 
 
-def _read_ending(
-    text: str, language: str, kind: NameKind | None, reads: str | None
-) -> _Ending:
+def _read_ending(text: str, language: str, kind: NameKind | None, reads: str | None) -> _Ending:
     quoted = text[-1] in _CLOSING_QUOTES
     word = text.rstrip(_CLOSING_QUOTES + ")").rsplit(" ", 1)[-1].lstrip('“"«(')
     folded = fold(word, language)
     if reads:
-        return _Ending(
-            fold(reads, language), text, text, joint=_joint(language, quoted=quoted)
-        )
+        return _Ending(fold(reads, language), text, text, joint=_joint(language, quoted=quoted))
     if number := _DIGITS.search(word):
         return _Ending(
             last_word_read(number[1], language),
@@ -124,12 +114,7 @@ def _joint(language: str, *, quoted: bool) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     letters = word.replace("-", "")
-    return (
-        len(letters) > 1
-        and letters.isalpha()
-        and letters.isupper()
-        and not re.fullmatch(r"[IVXLC]+", letters)
-    )
+    return len(letters) > 1 and letters.isalpha() and letters.isupper() and not re.fullmatch(r"[IVXLC]+", letters)
 
 
 def _abbreviation_sound(folded: str, language: str) -> str:
@@ -137,9 +122,7 @@ def _abbreviation_sound(folded: str, language: str) -> str:
     if folded in words:
         return words[folded]
     # KİK, NATO, TİKA: consonant and vowel in turn from the first letter on are read as a word.
-    as_word = all(
-        (letter in VOWELS) == bool(place % 2) for place, letter in enumerate(folded)
-    )
+    as_word = all((letter in VOWELS) == bool(place % 2) for place, letter in enumerate(folded))
     if as_word and len(folded) > 2:
         return folded
     if language == "tr":
@@ -150,9 +133,7 @@ def _abbreviation_sound(folded: str, language: str) -> str:
 # Turkish
 
 
-def _turkish_ending(
-    text: str, word: str, folded: str, kind: NameKind | None, *, quoted: bool
-) -> _Ending:
+def _turkish_ending(text: str, word: str, folded: str, kind: NameKind | None, *, quoted: bool) -> _Ending:
     is_common = word[:1].islower()
     is_institution_head = folded in lexicon.TR_INSTITUTION_HEADS
     is_compound = (
@@ -179,9 +160,7 @@ def _turkish_ending(
     return _Ending(sound, text, before_vowel, is_compound, joint)
 
 
-def _looks_compound(
-    text: str, folded: str, kind: NameKind | None, *, is_common: bool
-) -> bool:
+def _looks_compound(text: str, folded: str, kind: NameKind | None, *, is_common: bool) -> bool:
     if " " not in text or not _COMPOUND.search(folded):
         return False
     return is_common or kind in _COMPOUND_KINDS
@@ -191,12 +170,7 @@ def _soften_turkish(word: str, folded: str) -> str:
     if changed := lexicon.TR_SOFTENING.get(folded) or lexicon.TR_VOWEL_DROP.get(folded):
         return word[:1] + changed[1:]
     many_syllables = sum(letter in VOWELS for letter in folded) > 1
-    if (
-        folded.endswith("k")
-        and many_syllables
-        and folded not in lexicon.TR_KEEP_K
-        and folded[-2] in VOWELS
-    ):
+    if folded.endswith("k") and many_syllables and folded not in lexicon.TR_KEEP_K and folded[-2] in VOWELS:
         return word[:-1] + "ğ"
     return word
 
@@ -227,13 +201,9 @@ def _turkish_suffix(ending: _Ending, case: Case) -> str:
 # Azerbaijani
 
 
-def _azerbaijani_ending(
-    text: str, word: str, folded: str, kind: NameKind | None, *, quoted: bool
-) -> _Ending:
+def _azerbaijani_ending(text: str, word: str, folded: str, kind: NameKind | None, *, quoted: bool) -> _Ending:
     is_common = word[:1].islower()
-    is_compound = folded in lexicon.AZ_HEADS or _looks_compound(
-        text, folded, kind, is_common=is_common or quoted
-    )
+    is_compound = folded in lexicon.AZ_HEADS or _looks_compound(text, folded, kind, is_common=is_common or quoted)
     before_vowel = text
     if is_common and not quoted and not is_compound:
         before_vowel = text[: len(text) - len(word)] + _soften_azerbaijani(word, folded)

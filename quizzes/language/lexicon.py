@@ -34,9 +34,7 @@ TR_NAME_HEADS: Final = _words("""
     mektubu konuşması birliği sovyeti
 """)
 #: States and unions that end like an institution but keep the apostrophe.
-TR_APOSTROPHE_NAMES: Final = frozenset(
-    {"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"}
-)
+TR_APOSTROPHE_NAMES: Final = frozenset({"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"})
 
 #: Back vowel in writing, front in suffixes: a palatal l or an Arabic final t.
 TR_FRONT_WORDS: Final = _words("""
@@ -61,9 +59,7 @@ TR_VOWEL_DROP: Final = {
     "devir": "devr", "kısım": "kısm", "nutuk": "nutk", "zulüm": "zulm", "keşif": "keşf", "ufuk": "ufk",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
-TR_KEEP_K: Final = _words(
-    "halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank"
-)
+TR_KEEP_K: Final = _words("halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank")
 
 #: Abbreviations read as words, and how.
 TR_READ_AS_WORDS: Final = {
@@ -104,13 +100,11 @@ AZ_HEADS: Final = _words("""
     oblastı paktı parlamenti partiyası paradı planı polku protokolu proqramı respublikası rayonu sazişi səfirliyi
     səfəri sarayı seminariyası seçkiləri soveti süqutu şəhəri şirkəti şöbəsi şurası tağımı təşkilatı
     təhlükəsi tətili tərəqqisi toplantısı universiteti uyezdi üsyanı vilayəti xanlığı xaqanlığı zəfəri zəbti
-    barışığı ultimatumu yığıncağı yürüşü sovnarkomu salnaməsi kitabxanası müstəqilliyi istiqlaliyyəti 
+    barışığı ultimatumu yığıncağı yürüşü sovnarkomu salnaməsi kitabxanası müstəqilliyi istiqlaliyyəti
     barışı müttəfiqliyi darülfünunu qvardiyası
 """)
 #: Loans and monosyllables that keep -q and -k before a vowel (Orfoqrafiya Normaları 2019, 1.2–1.5).
-AZ_KEEP: Final = _words(
-    "xalq ittifaq təzyiq iştirak əmlak hüquq şərq fövq eşq türk park bank tank əxlaq ərk"
-)
+AZ_KEEP: Final = _words("xalq ittifaq təzyiq iştirak əmlak hüquq şərq fövq eşq türk park bank tank əxlaq ərk")
 AZ_VOWEL_DROP: Final = {
     "oğul": "oğl", "fikir": "fikr", "isim": "ism", "nəsil": "nəsl", "şəkil": "şəkl",
     "ağıl": "ağl", "qisim": "qism", "beyin": "beyn",

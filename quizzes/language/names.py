@@ -34,9 +34,7 @@ def read_case(code: str) -> Case:
     if not code:
         return Case.NOMINATIVE
     if code not in CASE_CODES:
-        raise ContentError(
-            f"no case code {code!r}: one of {', '.join(CASE_CODES)} expected"
-        )
+        raise ContentError(f"no case code {code!r}: one of {', '.join(CASE_CODES)} expected")
     return CASE_CODES[code]
 
 
@@ -50,9 +48,7 @@ class Name:
     reads: str | None = None
 
     def __format__(self, code: str) -> str:
-        return inflect(
-            self.text, read_case(code), self.language, kind=self.kind, reads=self.reads
-        )
+        return inflect(self.text, read_case(code), self.language, kind=self.kind, reads=self.reads)
 
     def __str__(self) -> str:
         return self.text
@@ -74,11 +70,7 @@ class NameList:
         *others, last = self.names
         if not others:
             return format(last, code)
-        return (
-            ", ".join(str(name) for name in others)
-            + _AND[last.language]
-            + format(last, code)
-        )
+        return ", ".join(str(name) for name in others) + _AND[last.language] + format(last, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +95,7 @@ def phrase_date(date: DateValue, case: Case, language: str) -> str:
     >>> phrase_date(DateValue.parse("1920-04-27/1920-04-28"), Case.LOCATIVE, "tr")
     '27–28 Nisan 1920’de'
     """
-    writer = {"tr": _turkish_date, "az": _azerbaijani_date, "en": _english_date}[
-        language
-    ]
+    writer = {"tr": _turkish_date, "az": _azerbaijani_date, "en": _english_date}[language]
     return writer(date, case)
 
 
@@ -189,6 +179,4 @@ def _plain(date: HistoricalDate, language: str) -> str:
 
 def azerbaijani_ordinal(number: int) -> str:
     """The ordinal suffix of a number, without its hyphen: 1918 takes "ci", 1920 "ci", 1906 "cı"."""
-    return _AZ_ORDINAL[
-        inflect(str(number), Case.ACCUSATIVE, "az").removeprefix(f"{number}-")[-1]
-    ]
+    return _AZ_ORDINAL[inflect(str(number), Case.ACCUSATIVE, "az").removeprefix(f"{number}-")[-1]]

@@ -23,12 +23,8 @@ class QuestionBank:
     def __init__(self, base: FactBase, catalogues: Mapping[str, Catalogue]) -> None:
         self.base = base
         self._catalogues = catalogues
-        self._items: dict[ItemId, AnyItem] = {
-            item.id: item for item in derive_all(base)
-        }
-        self._questions: dict[
-            tuple[ItemId, str], Question
-        ] = {}  # a memo, not a state: the same for every caller
+        self._items: dict[ItemId, AnyItem] = {item.id: item for item in derive_all(base)}
+        self._questions: dict[tuple[ItemId, str], Question] = {}  # a memo, not a state: the same for every caller
 
     @classmethod
     def load(cls, content: Path, translations: Path) -> QuestionBank:
@@ -46,10 +42,7 @@ class QuestionBank:
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[AnyItem, ...]]:
         """Items of each topic, in the order of the contents page."""
-        return {
-            topic: tuple(item for item in self.items if item.topic == topic)
-            for topic in self.base.topics
-        }
+        return {topic: tuple(item for item in self.items if item.topic == topic) for topic in self.base.topics}
 
     def item(self, item_id: str) -> AnyItem:
         """The item of that id. Raises `NotFound`."""
@@ -65,9 +58,7 @@ class QuestionBank:
         """The item in a language."""
         found = self._questions.get((item.id, language))
         if found is None:
-            found = self._questions[item.id, language] = phrase(
-                item, self.base, self._catalogues[language]
-            )
+            found = self._questions[item.id, language] = phrase(item, self.base, self._catalogues[language])
         return found
 
     def catalogue(self, language: str) -> Catalogue:

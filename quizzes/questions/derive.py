@@ -31,9 +31,7 @@ def derive_all(base: FactBase) -> list[AnyItem]:
     return [item for fact in base.reviewed for item in derive(fact, base, peers)]
 
 
-def derive(
-    fact: Fact, base: FactBase, peers: _Peers | None = None
-) -> Iterator[AnyItem]:
+def derive(fact: Fact, base: FactBase, peers: _Peers | None = None) -> Iterator[AnyItem]:
     """Write every item this fact supports; none is a valid answer."""
     peers = peers or _Peers(base)
     if fact.date is not None:
@@ -63,7 +61,7 @@ class _Peers:
         """Entities in that role elsewhere, the likeliest first, none twice."""
         here = self._when(fact)
 
-        def distance(pair: tuple[EntityId, Fact]) -> tuple[bool, float, str]:
+        def distance(pair: tuple[EntityId, Fact]) -> tuple[bool, int, str]:
             other = self._when(pair[1])
             return pair[1].topic != fact.topic, abs(here - other), pair[0]
 
@@ -77,13 +75,13 @@ class _Peers:
             ranked += sorted(self._values.get("anyone", []), key=distance)
         return list(dict.fromkeys(entity for entity, _ in ranked))
 
-    def _when(self, fact: Fact) -> float:
+    def _when(self, fact: Fact) -> int:
         """The year a fact belongs to: its own, its subject's, or the middle of its topic's span."""
         for near in (fact, *self._base.about(fact.subject)):
             if near.date is not None:
                 return near.date.start.year
         topic = self._base.topics[fact.topic]
-        return (topic.first_year + topic.last_year) / 2
+        return (topic.first_year + topic.last_year) // 2
 
 
 def _rng(*parts: object) -> Random:
@@ -114,9 +112,7 @@ def _place_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]
         return  # "Where was the Treaty of Kars signed?" answers itself
     yield NameItem(fact=fact.id, aspect=Aspect.WHERE, topic=fact.topic, keys=(place,))
     rng = _rng(fact.id, "where")
-    distractors = distract_entity(
-        place, (place,), fact, base, rng, peers=peers.of(fact, "place")
-    )
+    distractors = distract_entity(place, (place,), fact, base, rng, peers=peers.of(fact, "place"))
     if len(distractors) >= _FEWEST_DISTRACTORS:
         yield ChoiceItem(
             fact=fact.id,
@@ -141,9 +137,7 @@ def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyIte
             keys=(key,),
         )
         rng = _rng(fact.id, "partner", given)
-        distractors = distract_entity(
-            key, fact.parties, fact, base, rng, peers=peers.of(fact, "party")
-        )
+        distractors = distract_entity(key, fact.parties, fact, base, rng, peers=peers.of(fact, "party"))
         if len(distractors) >= _FEWEST_DISTRACTORS:
             yield ChoiceItem(
                 fact=fact.id,
@@ -156,19 +150,13 @@ def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyIte
 
 
 def _person_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    keys = tuple(
-        key for key in fact.entities if not shares_word(base, key, fact.subject)
-    )
+    keys = tuple(key for key in fact.entities if not shares_word(base, key, fact.subject))
     if not keys:
         return
-    yield NameItem(
-        fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities
-    )
+    yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
     rng = _rng(fact.id, "who")
     key = rng.choice(keys)
-    distractors = distract_entity(
-        key, fact.entities, fact, base, rng, peers=peers.of(fact, fact.property)
-    )
+    distractors = distract_entity(key, fact.entities, fact, base, rng, peers=peers.of(fact, fact.property))
     if len(distractors) >= _FEWEST_DISTRACTORS:
         yield ChoiceItem(
             fact=fact.id,
@@ -177,10 +165,7 @@ def _person_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem
             key=key,
             distractors=distractors,
         )
-        if (
-            len(fact.entities) == 1
-            and wording_of(fact.property, base.entity(fact.subject).kind).claim
-        ):
+        if len(fact.entities) == 1 and wording_of(fact.property, base.entity(fact.subject).kind).claim:
             yield _true_or_false(fact, Aspect.WHO, key, distractors)
 
 
@@ -193,6 +178,4 @@ def _true_or_false(
     rng = _rng(fact.id, aspect, "true-false")
     is_true = rng.random() < 0.5
     stated = key if is_true else rng.choice(distractors)
-    return TrueFalseItem(
-        fact=fact.id, aspect=aspect, topic=fact.topic, stated=stated, is_true=is_true
-    )
+    return TrueFalseItem(fact=fact.id, aspect=aspect, topic=fact.topic, stated=stated, is_true=is_true)

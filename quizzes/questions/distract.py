@@ -6,6 +6,7 @@ rules 1, 4, 5, 6, 7 and 20 in `docs/item-rules.md`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Final
@@ -29,24 +30,22 @@ def distract_year(fact: Fact, base: FactBase, rng: Random) -> tuple[DateValue, .
     The key's rank among the sorted options is uniform where its neighbours allow, so that the middle is no clue.
     """
     key = fact.date
-    if key is None or key.year is None:
+    key_year = key.year if key else None
+    if key is None or key_year is None:
         return ()
     slack = 3 if key.is_approximate else 0
+    dates = [other.date for other in base.reviewed if other.date]
     years = sorted(
-        {
-            year
-            for other in base.reviewed
-            if (year := other.date and other.date.year) and abs(year - key.year) > slack
-        },
-        key=lambda year: (abs(year - key.year), year),
+        {date.year for date in dates if date.year and abs(date.year - key_year) > slack},
+        key=lambda year: (abs(year - key_year), year),
     )[: _NEAREST + WANTED]
-    before = sorted((year for year in years if year < key.year), reverse=True)
-    after = sorted(year for year in years if year > key.year)
+    before = sorted((year for year in years if year < key_year), reverse=True)
+    after = sorted(year for year in years if year > key_year)
     for _ in range(_TRIES):
         rank = rng.randint(0, WANTED)
         rank = max(min(rank, len(before)), WANTED - len(after))
         chosen = _draw(before, rank, rng) + _draw(after, WANTED - rank, rng)
-        if not is_arithmetic([*chosen, key.year]):
+        if not is_arithmetic([*chosen, key_year]):
             break
     return tuple(DateValue(HistoricalDate(year)) for year in sorted(chosen))
 
@@ -60,7 +59,7 @@ def _draw(nearest_first: Sequence[int], count: int, rng: Random) -> list[int]:
 def is_arithmetic(years: Iterable[int]) -> bool:
     """Whether the years stand in even steps, as no real history does."""
     row = sorted(years)
-    return len({b - a for a, b in zip(row, row[1:], strict=False)}) == 1
+    return len({b - a for a, b in itertools.pairwise(row)}) == 1
 
 
 def distract_entity(
@@ -84,9 +83,7 @@ def distract_entity(
         entity = base.entity(peer)
         if peer in excluded or entity.kind is not kind or peer in chosen:
             continue
-        if kind is NameKind.PLACE and (
-            base.surrounds(key, peer) or base.surrounds(peer, key)
-        ):
+        if kind is NameKind.PLACE and (base.surrounds(key, peer) or base.surrounds(peer, key)):
             continue
         if kind is not NameKind.PERSON and any(
             shares_word(base, peer, other) for other in (key, *chosen, fact.subject)

@@ -82,16 +82,8 @@ class ChoiceItem(Item):
     def options(self) -> tuple[Answer, ...]:
         """Key and distractors: dates in their order, else the key first."""
         options = (self.key, *self.distractors)
-        if isinstance(self.key, DateValue):
-            return tuple(
-                sorted(
-                    options,
-                    key=lambda date: (
-                        date.first_day if isinstance(date, DateValue) else None
-                    ),
-                )
-            )
-        return options
+        dates = [option for option in options if isinstance(option, DateValue)]
+        return tuple(sorted(dates, key=lambda date: date.first_day)) or options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ A finding that blocks keeps its item from being published; the others warn. Rule
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -34,19 +35,15 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-_ALL_OR_NONE: Final = _any_of(
-    "hepsi|hiçbiri|hamısı|heç biri|all of the above|none of the above|none of these"
-)
-_ABSOLUTES: Final = _any_of(
-    "her zaman|həmişə|always|never|yalnız|sadece|only|asla|heç vaxt"
-)
+_ALL_OR_NONE: Final = _any_of("hepsi|hiçbiri|hamısı|heç biri|all of the above|none of the above|none of these")
+_ABSOLUTES: Final = _any_of("her zaman|həmişə|always|never|yalnız|sadece|only|asla|heç vaxt")
 _NEGATIVES: Final = _any_of("değil|değildir|deyil|deyildir|not|except|hariç|istisna")
 _DANGLING: Final = _any_of(
     "yukarıda(?:ki)?|yuxarıda(?:kı)?|above|recently|şu|this|these|he|she|they|geçen yıl|son zamanlarda"
 )
 _NOT_AZERBAIJANI: Final = _any_of(
-    "ve|ile|için|hangi|kaç|kurdu|kuruldu|antlaşma\\w*|dergi\\w*|gazete\\w*|cumhuriyet\\w*|bakan|bakanı|başbakan\\w*|yıl|yılında"
-    "|devrim\\w*|savaş\\w*|değil|kimdi|yazdı|yayımlan\\w*|elçi\\w*|dışişleri|nerede|zaman kuruldu|kuruluş\\w*|üniversite\\w*"
+    "ve|ile|için|hangi|kaç|kurdu|kuruldu|antlaşma\\w*|dergi\\w*|gazete\\w*|cumhuriyet\\w*|bakan|bakanı|başbakan\\w*|yıl"
+    "|devrim\\w*|savaş\\w*|değil|kimdi|yazdı|yayımlan\\w*|elçi\\w*|dışişleri|nerede|kuruluş\\w*|üniversite\\w*"
 )
 _QUOTED: Final = re.compile(r"“[^”]*”")
 
@@ -99,10 +96,7 @@ def _check_item(item: AnyItem, base: FactBase) -> _Found:
         options = item.options
         if not 3 <= len(options) <= 4:
             yield 19, f"{len(options)} options"
-        kinds = {
-            "date" if isinstance(o, DateValue) else base.entity(o).kind.value
-            for o in options
-        }
+        kinds = {"date" if isinstance(o, DateValue) else base.entity(o).kind.value for o in options}
         if len(kinds) > 1:
             yield 4, f"options of several kinds: {', '.join(sorted(kinds))}"
         yield from _check_date_options(item)
@@ -111,15 +105,13 @@ def _check_item(item: AnyItem, base: FactBase) -> _Found:
     for answer in wrong:
         if not fact.is_closed and not fact.parties:
             yield 1, "nothing proves an option false"
-        elif answer in true or (
-            isinstance(answer, DateValue) and fact.date and answer.overlaps(fact.date)
-        ):
+        elif answer in true or (isinstance(answer, DateValue) and fact.date and answer.overlaps(fact.date)):
             yield 1, f"{answer} is true as well"
 
 
 def _check_date_options(item: ChoiceItem) -> _Found:
     dates = [option for option in item.options if isinstance(option, DateValue)]
-    for one, other in zip(dates, dates[1:], strict=False):
+    for one, other in itertools.pairwise(dates):
         if one.overlaps(other):
             yield 7, f"{one} and {other} overlap"
     years = [date.start.year for date in dates]
@@ -145,19 +137,13 @@ def _check_clang(question: Question) -> _Found:
     stem = _stems(question.stem)
     shared = {option.id: stem & _stems(option.label) for option in question.options}
     key = next(option for option in question.options if option.is_key)
-    elsewhere = set().union(
-        *(words for option_id, words in shared.items() if option_id != key.id)
-    )
+    elsewhere = set().union(*(words for option_id, words in shared.items() if option_id != key.id))
     if only_key := shared[key.id] - elsewhere:
         yield 11, f"only the key shares {', '.join(sorted(only_key))} with the stem"
 
 
 def _stems(text: str) -> set[str]:
-    return {
-        word[:_STEM_LETTERS]
-        for word in plain_key(text).split()
-        if len(word) > 3 and not word.isdigit()
-    }
+    return {word[:_STEM_LETTERS] for word in plain_key(text).split() if len(word) > 3 and not word.isdigit()}
 
 
 def _check_stem(question: Question) -> _Found:
@@ -186,9 +172,7 @@ def _check_language(question: Question) -> _Found:
             yield 24, f"{text!r} is not NFC"
         if question.language == "tr" and re.search(r"[əƏ]", text):
             yield 24, f"an Azerbaijani letter in {text!r}"
-        if question.language == "az" and (
-            found := _NOT_AZERBAIJANI.search(_QUOTED.sub("", text))
-        ):
+        if question.language == "az" and (found := _NOT_AZERBAIJANI.search(_QUOTED.sub("", text))):
             yield 24, f"{found[0]!r} is not Azerbaijani, in {text!r}"
 
 
@@ -221,9 +205,7 @@ def _lint_lengths(bank: QuestionBank) -> Iterator[Finding]:
                 continue
             options = bank.question(item, language).options
             lengths = [len(option.label) for option in options]
-            winners = [
-                option for option in options if len(option.label) == max(lengths)
-            ]
+            winners = [option for option in options if len(option.label) == max(lengths)]
             longest += sum(option.is_key for option in winners) / len(winners)
             expected += 1 / len(options)
             count += 1
@@ -241,9 +223,7 @@ def _lint_ranks(bank: QuestionBank) -> Iterator[Finding]:
     ranks = Counter(
         item.options.index(item.key)
         for item in bank.items
-        if isinstance(item, ChoiceItem)
-        and isinstance(item.key, DateValue)
-        and len(item.options) == 4
+        if isinstance(item, ChoiceItem) and isinstance(item.key, DateValue) and len(item.options) == 4
     )
     total = sum(ranks.values())
     for rank in range(4):

@@ -27,9 +27,7 @@ from quizzes.questions.phrase import FALSE, TRUE, answer_id
 _TITLES: Final = frozenset(
     "bey beg bek bay han xan khan hanim xanim pasa pasha efendi mirza molla haci dr doktor prof professor".split()
 ) - {"mirza"}  # part of several persons' names
-_SHORTEST_FORGIVEN: Final = (
-    5  # letters: in a shorter name one slip may make another name
-)
+_SHORTEST_FORGIVEN: Final = 5  # letters: in a shorter name one slip may make another name
 
 
 class Grade(StrEnum):
@@ -95,11 +93,7 @@ def _mark_date(key: DateValue, response: DateValue | None) -> Mark:
         return _WRONG
     if key.contains(response):
         return _RIGHT
-    return (
-        Mark(Grade.PARTIAL, Reason.COARSER)
-        if response.contains(key) and not response.end
-        else _WRONG
-    )
+    return Mark(Grade.PARTIAL, Reason.COARSER) if response.contains(key) and not response.end else _WRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +120,7 @@ def _mark_name(item: NameItem, response: str, base: FactBase) -> Mark:
         return _WRONG
     keys = [base.entity(key) for key in item.keys]
     kinds = {key.kind for key in keys}
-    others = [
-        entity
-        for entity in base.entities.values()
-        if entity.kind in kinds and entity.id not in item.keys
-    ]
+    others = [entity for entity in base.entities.values() if entity.kind in kinds and entity.id not in item.keys]
     return (
         _match_whole(given, response, keys)
         or _match_person_in_part(given, keys, others, kinds)
@@ -147,9 +137,7 @@ def _match_whole(given: _Spelled, response: str, keys: list[Entity]) -> Mark | N
             spelled = _Spelled.read(name)
             if sorted(spelled.words) == sorted(given.words):
                 exact = folded & {fold(name, language) for language in ("tr", "en")}
-                same_letters = sorted(fold(response, "tr").split()) == sorted(
-                    fold(name, "tr").split()
-                )
+                same_letters = sorted(fold(response, "tr").split()) == sorted(fold(name, "tr").split())
                 if exact or same_letters or _differs_only_in_marks(response, key):
                     return _RIGHT
                 return Mark(Grade.RIGHT, Reason.SPELLING, name)
@@ -199,9 +187,7 @@ def _take(words: list[str], wanted: str) -> bool:
     return False
 
 
-def _forgive_slip(
-    given: _Spelled, keys: list[Entity], others: list[Entity]
-) -> Mark | None:
+def _forgive_slip(given: _Spelled, keys: list[Entity], others: list[Entity]) -> Mark | None:
     """One slip of typing in a name, unless the response comes as near to somebody else, or the slip is a digit."""
     if len(given.joined) < _SHORTEST_FORGIVEN:
         return None
@@ -218,10 +204,7 @@ def _forgive_slip(
     if nearest is None or nearest[0] > 1:
         return None
     for other in others:
-        if any(
-            _distance(given, _Spelled.read(name)) <= nearest[0]
-            for name in other.all_names
-        ):
+        if any(_distance(given, _Spelled.read(name)) <= nearest[0] for name in other.all_names):
             return None
     return Mark(Grade.RIGHT, Reason.SPELLING, nearest[1])
 
@@ -231,9 +214,7 @@ def _distance(one: _Spelled, other: _Spelled) -> int:
     straight: int = OSA.distance(one.joined, other.joined, score_cutoff=1)
     if straight <= 1 or len(one.words) != len(other.words):
         return straight
-    return OSA.distance(
-        " ".join(sorted(one.words)), " ".join(sorted(other.words)), score_cutoff=1
-    )
+    return OSA.distance(" ".join(sorted(one.words)), " ".join(sorted(other.words)), score_cutoff=1)
 
 
 def entity_ids(item: AnyItem) -> tuple[EntityId, ...]:

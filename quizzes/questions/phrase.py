@@ -7,7 +7,7 @@ from typing import Final
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
-from quizzes.facts.facts import Fact, Source
+from quizzes.facts.facts import DocumentId, Fact, Source
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import capitalise
@@ -34,16 +34,16 @@ TRUE: Final = "true"
 FALSE: Final = "false"
 _TRUE_LABEL: Final = N_("True")
 _FALSE_LABEL: Final = N_("False")
-_LINE: Final = N_("line {line}")
-_LINES: Final = N_("lines {first}–{last}")
+_LINE: Final = N_("line {lines}")
+_LINES: Final = N_("lines {lines}")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a fact is written, ready to be read: the document and its lines."""
+    """Where a fact is written, ready to be read: a document and all the lines of it."""
 
     text: str
-    source: Source
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def phrase(item: AnyItem, base: FactBase, catalogue: Catalogue) -> Question:
         options=writer.write_options(item),
         key=writer.write_key(item),
         explanation=writer.write_explanation(item),
-        citations=tuple(writer.write_citation(source) for source in fact.sources),
+        citations=writer.write_citations(),
     )
 
 
@@ -126,9 +126,7 @@ class _Writer:
 
     def _write_claim(self, item: TrueFalseItem) -> str:
         if isinstance(item.stated, DateValue):
-            return self._say(
-                self.wording.statement, date=DateName(item.stated, self.language)
-            )
+            return self._say(self.wording.statement, date=DateName(item.stated, self.language))
         assert self.wording.claim is not None, f"{item.id} has no wording"
         return self._say(self.wording.claim, person=self._name(item.stated))
 
@@ -141,8 +139,7 @@ class _Writer:
         if not isinstance(item, ChoiceItem):
             return ()
         return tuple(
-            Option(answer_id(option), self.write_answer(option), option == item.key)
-            for option in item.options
+            Option(answer_id(option), self.write_answer(option), option == item.key) for option in item.options
         )
 
     def write_key(self, item: AnyItem) -> str:
@@ -163,14 +160,20 @@ class _Writer:
             return self._say(self.wording.statement_with_place, place=self._name(place))
         return self._say(self.wording.statement)
 
-    def write_citation(self, source: Source) -> Citation:
-        lines = self.catalogue.say(_LINE).format(line=source.line)
-        if source.line_end != source.line:
-            lines = self.catalogue.say(_LINES).format(
-                first=source.line, last=source.line_end
-            )
-        document = self.base.documents[source.document].citation[self.language]
-        return Citation(f"{document}, {lines}", source)
+    def write_citations(self) -> tuple[Citation, ...]:
+        by_document: dict[DocumentId, list[Source]] = {}
+        for source in self.fact.sources:
+            by_document.setdefault(source.document, []).append(source)
+        return tuple(self._cite(document, sources) for document, sources in by_document.items())
+
+    def _cite(self, document: DocumentId, sources: list[Source]) -> Citation:
+        ranges = [
+            f"{source.line}" if source.line == source.line_end else f"{source.line}–{source.line_end}"
+            for source in sorted(sources)
+        ]
+        is_one_line = len(sources) == 1 and sources[0].line == sources[0].line_end
+        lines = self.catalogue.say(_LINE if is_one_line else _LINES).format(lines=", ".join(ranges))
+        return Citation(f"{self.base.documents[document].citation[self.language]}, {lines}", tuple(sources))
 
     def _name(self, entity_id: EntityId) -> Name:
         return self.base.entity(entity_id).name(self.language)

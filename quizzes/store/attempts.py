@@ -85,7 +85,7 @@ def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> 
     )
 
 
-def _read_slot(row: Row[Any]) -> Slot:
+def _read_slot(row: Row[*tuple[Any, ...]]) -> Slot:
     mark = Mark(Grade(row.grade), Reason(row.reason), row.meant) if row.grade else None
     return Slot(row.position, row.item_id, tuple(row.options), row.response, mark)
 

@@ -36,23 +36,17 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Refuse a naive instant."""
         if value is not None and value.tzinfo is None:
             raise ValueError("an instant needs a time zone")
         return value.astimezone(UTC) if value else None
 
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Give back an aware instant."""
         if value is None:
             return None
-        return (
-            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        )
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 def _one_of(column: str, values: type[Grade] | type[Reason]) -> str:
@@ -74,9 +68,7 @@ class AttemptItemRow(SQLModel, table=True):
     """An item's place in an attempt, and its options as they were shown."""
 
     __tablename__: ClassVar[Any] = "attempt_item"
-    __table_args__ = (
-        ForeignKeyConstraint(["attempt_id"], ["attempt.id"], ondelete="CASCADE"),
-    )
+    __table_args__ = (ForeignKeyConstraint(["attempt_id"], ["attempt.id"], ondelete="CASCADE"),)
 
     attempt_id: str = Field(primary_key=True, max_length=32)
     position: int = Field(primary_key=True)

@@ -44,15 +44,11 @@ class Attempt:
     @property
     def next_position(self) -> int | None:
         """The first slot without a response, or None when all have one."""
-        return next(
-            (slot.position for slot in self.slots if not slot.is_answered), None
-        )
+        return next((slot.position for slot in self.slots if not slot.is_answered), None)
 
     def count(self, grade: Grade) -> int:
         """How many responses earned that grade."""
-        return sum(
-            slot.mark is not None and slot.mark.grade is grade for slot in self.slots
-        )
+        return sum(slot.mark is not None and slot.mark.grade is grade for slot in self.slots)
 
     @property
     def score(self) -> float:

@@ -23,9 +23,7 @@ _TYPE_WEIGHTS: Final = {
 }
 
 
-def draw(
-    bank: QuestionBank, topic: TopicId | None, length: int, rng: Random
-) -> list[AnyItem]:
+def draw(bank: QuestionBank, topic: TopicId | None, length: int, rng: Random) -> list[AnyItem]:
     """Draw up to `length` items of a topic (None: of all), no two about one subject, none leaking another's key.
 
     Fewer come back when the topic has no more. Item-writing rules 17 and 21.
@@ -45,9 +43,7 @@ def draw(
         if subject in subjects:
             continue
         item = _pick_type(by_fact[fact_id], rng)
-        if any(
-            _leaks(bank, item, other) or _leaks(bank, other, item) for other in chosen
-        ):
+        if any(_leaks(bank, item, other) or _leaks(bank, other, item) for other in chosen):
             continue
         chosen.append(item)
         subjects.add(subject)
@@ -58,10 +54,7 @@ def draw(
 
 def arrange(items: Iterable[AnyItem], rng: Random) -> list[Slot]:
     """Give each item its place, and shuffle the options of those whose options have no order of their own."""
-    return [
-        Slot(position, item.id, _arrange_options(item, rng))
-        for position, item in enumerate(items, 1)
-    ]
+    return [Slot(position, item.id, _arrange_options(item, rng)) for position, item in enumerate(items, 1)]
 
 
 def _arrange_options(item: AnyItem, rng: Random) -> tuple[str, ...]:
@@ -85,9 +78,7 @@ def _leaks(bank: QuestionBank, shown: AnyItem, asked: AnyItem) -> bool:
     if not any(f" {key} " in f" {text} " for key in keys):
         return False
     subject = bank.base.entity(bank.base.facts[asked.fact].subject)
-    words = {
-        word[:5] for word in plain_key(str(subject.name("en"))).split() if len(word) > 3
-    }
+    words = {word[:5] for word in plain_key(str(subject.name("en"))).split() if len(word) > 3}
     return any(word[:5] in words for word in text.split())
 
 

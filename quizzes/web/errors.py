@@ -27,15 +27,11 @@ class _Told:
 _TOLD: Final = {
     400: _Told(
         _l("This form could not be accepted"),
-        _l(
-            "It was open for too long, or came from another window. Everything you answered before is kept."
-        ),
+        _l("It was open for too long, or came from another window. Everything you answered before is kept."),
     ),
     404: _Told(
         _l("There is no such page"),
-        _l(
-            "The address may be misspelled, or the quiz belongs to another browser or has been removed."
-        ),
+        _l("The address may be misspelled, or the quiz belongs to another browser or has been removed."),
     ),
     405: _Told(
         _l("This address cannot be used like that"),
@@ -55,27 +51,18 @@ _TOLD: Final = {
     ),
     500: _Told(
         _l("Something went wrong here"),
-        _l(
-            "The fault is ours and has been noted. What you answered is kept; please try again in a moment."
-        ),
+        _l("The fault is ours and has been noted. What you answered is kept; please try again in a moment."),
     ),
 }
 #: Statuses without words of their own speak as the one they are a case of.
-_SPEAKS_AS: Final = {
-    status: 400
-    for status in (400, 401, 403, 406, 411, 412, 414, 415, 416, 417, 428, 429, 431)
-}
+_SPEAKS_AS: Final = dict.fromkeys((400, 401, 403, 406, 411, 412, 414, 415, 416, 417, 428, 429, 431), 400)
 
 
 def init_app(app: Flask) -> None:
     """Show the page for every HTTP error, for our own, and for what nobody expected."""
     app.register_error_handler(HTTPException, _show_http_error)
-    app.register_error_handler(
-        NotFound, lambda error: _show(error, HTTPStatus.NOT_FOUND)
-    )
-    app.register_error_handler(
-        Conflict, lambda error: _show(error, HTTPStatus.CONFLICT)
-    )
+    app.register_error_handler(NotFound, lambda error: _show(error, HTTPStatus.NOT_FOUND))
+    app.register_error_handler(Conflict, lambda error: _show(error, HTTPStatus.CONFLICT))
     app.register_error_handler(Exception, _show_unexpected)
 
 

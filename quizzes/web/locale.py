@@ -67,19 +67,13 @@ def _take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None
 
 
 def _put_language(endpoint: str, values: dict[str, Any]) -> None:
-    if "language" not in values and current_app.url_map.is_endpoint_expecting(
-        endpoint, "language"
-    ):
+    if "language" not in values and current_app.url_map.is_endpoint_expecting(endpoint, "language"):
         values["language"] = read_language()
 
 
 def switch_language(language: str) -> str:
     """This page's address in another language; the home page's for a page that has none."""
-    if (
-        request.view_args is None
-        or request.endpoint is None
-        or "language" not in _arguments()
-    ):
+    if request.view_args is None or request.endpoint is None or "language" not in _arguments():
         return url_for("home.show_home", language=language)
     return url_for(request.endpoint, **{**request.view_args, "language": language})
 

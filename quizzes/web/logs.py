@@ -35,9 +35,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         )
     )
     logger = logging.getLogger("quizzes")
-    logger.handlers = [
-        other for other in logger.handlers if other.name != _HANDLER_NAME
-    ] + [handler]
+    logger.handlers = [other for other in logger.handlers if other.name != _HANDLER_NAME] + [handler]
     logger.setLevel(settings.log_level)
     logger.propagate = False
     requests = logging.getLogger("quizzes.requests")
@@ -50,9 +48,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     def log_request(response: Response) -> Response:
         if requests.isEnabledFor(logging.DEBUG) or response.status_code >= 500:
             level = logging.ERROR if response.status_code >= 500 else logging.DEBUG
-            milliseconds = round(
-                (time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1
-            )
+            milliseconds = round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1)
             requests.log(
                 level,
                 "request",

@@ -57,9 +57,7 @@ def init_app(app: Flask, *, https: bool) -> None:
 
 def static_url(name: str) -> str:
     """The address of a static file, changing with its content, so that it may be kept for a year."""
-    return url_for(
-        "static", filename=name, v=_digest(str(current_app.static_folder), name)
-    )
+    return url_for("static", filename=name, v=_digest(str(current_app.static_folder), name))
 
 
 @cache

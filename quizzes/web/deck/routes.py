@@ -12,8 +12,8 @@ from werkzeug.wrappers import Response
 from quizzes.errors import NotFound
 from quizzes.exports.anki import write_deck
 from quizzes.facts.facts import TopicId
+from quizzes.services import services
 from quizzes.web.locale import read_language
-from quizzes.web.services import services
 
 blueprint = Blueprint("deck", __name__, url_prefix="/<language:language>/decks")
 

@@ -25,12 +25,8 @@ class StartForm(Form):
         choices=[str(length) for length in LENGTHS],
         validators=[InputRequired(_REQUIRED)],
     )
-    quiz_language = RadioField(
-        choices=list(LANGUAGE_NAMES), validators=[InputRequired(_REQUIRED)]
-    )
+    quiz_language = RadioField(choices=list(LANGUAGE_NAMES), validators=[InputRequired(_REQUIRED)])
 
     def has_known_values(self, topics: Iterable[str]) -> bool:
         """Whether everything chosen was on offer."""
-        return bool(self.validate()) and (
-            self.topic.data == EVERYTHING or self.topic.data in set(topics)
-        )
+        return bool(self.validate()) and (self.topic.data == EVERYTHING or self.topic.data in set(topics))

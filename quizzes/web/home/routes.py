@@ -15,12 +15,12 @@ from quizzes.facts.facts import TopicId
 from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.names import DateName
 from quizzes.questions.wording import N_
+from quizzes.services import services
 from quizzes.store.attempts import start_attempt
 from quizzes.study.attempts import AttemptId, LearnerId
 from quizzes.study.draw import LENGTHS, arrange, draw
 from quizzes.web.home.forms import EVERYTHING, StartForm
 from quizzes.web.locale import read_language
-from quizzes.web.services import services
 
 blueprint = Blueprint("home", __name__, url_prefix="/<language:language>")
 
@@ -43,9 +43,7 @@ def show_home() -> str:
         form=form,
         lengths=LENGTHS,
         headline=_write_headline(),
-        topics=[
-            (topic, len(bank.by_topic[topic.id])) for topic in bank.base.topics.values()
-        ],
+        topics=[(topic, len(bank.by_topic[topic.id])) for topic in bank.base.topics.values()],
         total=len(bank.items),
         facts=len(bank.base.reviewed),
     )
@@ -53,13 +51,8 @@ def show_home() -> str:
 
 def _write_headline() -> str:
     bank, language = services().bank, read_language()
-    years = sorted(
-        year for fact in bank.base.reviewed if fact.date and (year := fact.date.year)
-    )
-    first, last = (
-        DateName(DateValue(HistoricalDate(year)), language)
-        for year in (years[0], years[-1])
-    )
+    years = sorted(year for fact in bank.base.reviewed if fact.date and (year := fact.date.year))
+    first, last = (DateName(DateValue(HistoricalDate(year)), language) for year in (years[0], years[-1]))
     return bank.catalogue(language).say(_HEADLINE).format(first=first, last=last)
 
 
@@ -74,9 +67,7 @@ def start_quiz() -> Response:
     # The draw is chance, not secrecy: which items come up may be foreseen, their keys may not be read from it.
     rng = Random(attempt_id)
     slots = arrange(draw(bank, topic, int(form.length.data), rng), rng)
-    start_attempt(
-        services().engine, attempt_id, _learner(), topic, slots, now=datetime.now(UTC)
-    )
+    start_attempt(services().engine, attempt_id, _learner(), topic, slots, now=datetime.now(UTC))
     target = url_for(
         "quiz.show_item",
         language=form.quiz_language.data,

@@ -22,39 +22,27 @@ class ResponseForm(Form):
     """The item answered, what was given, and whether she gave up."""
 
     item = HiddenField()
-    response = StringField(
-        validators=[
-            Length(max=LONGEST_RESPONSE, message=_l("Please answer in a few words."))
-        ]
-    )
+    response = StringField(validators=[Length(max=LONGEST_RESPONSE, message=_l("Please answer in a few words."))])
     give_up = StringField()
+
+    problem: str | None = None
 
     def read_response(self, slot: Slot, question: Question) -> str | None:
         """The response to keep, empty when she gave up; None, with `problem` telling why, when it is none."""
         if self.give_up.data:
             return ""
         response = (self.response.data or "").strip()
+        self.problem = self._find_problem(response, slot, question)
+        return None if self.problem else response
+
+    def _find_problem(self, response: str, slot: Slot, question: Question) -> str | None:
         if not self.validate():
-            return self._refuse(self.response.errors[0])
+            return str(self.response.errors[0])
         if not response:
-            return self._refuse(_("Please answer first, or say that you are not sure."))
+            return str(_("Please answer first, or say that you are not sure."))
         if isinstance(question.item, ChoiceItem | TrueFalseItem):
             offered = slot.options or tuple(option.id for option in question.options)
-            return (
-                response
-                if response in offered
-                else self._refuse(_("Please choose one of the answers offered."))
-            )
-        if (
-            isinstance(question.item, DateItem)
-            and read_date(response, question.language) is None
-        ):
-            return self._refuse(
-                _("This is not a date we can read. Write it like the example.")
-            )
-        return response
-
-    problem: str | None = None
-
-    def _refuse(self, problem: object) -> None:
-        self.problem = str(problem)
+            return None if response in offered else str(_("Please choose one of the answers offered."))
+        if isinstance(question.item, DateItem) and read_date(response, question.language) is None:
+            return str(_("This is not a date we can read. Write it like the example."))
+        return None

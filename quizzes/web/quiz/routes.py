@@ -30,15 +30,13 @@ from quizzes.language.names import phrase_date
 from quizzes.questions.items import DateItem
 from quizzes.questions.mark import mark
 from quizzes.questions.phrase import Option, Question
+from quizzes.services import services
 from quizzes.store.attempts import add_response, read_attempt
 from quizzes.study.attempts import Attempt, Slot
 from quizzes.web.locale import read_language
 from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
-from quizzes.web.services import services
 
-blueprint = Blueprint(
-    "quiz", __name__, url_prefix="/<language:language>/quizzes/<attempt_id>"
-)
+blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<attempt_id>")
 
 #: A date that is nobody's key, to show how one is written; cut to the precision asked for.
 _EXAMPLES = {
@@ -98,9 +96,7 @@ def show_result(attempt_id: str) -> str | Response:
     return render_template(
         "quiz/result.html",
         attempt=attempt,
-        reviewed=[
-            (slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots
-        ],
+        reviewed=[(slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots],
         topic=bank.base.topics.get(attempt.topic) if attempt.topic else None,  # type: ignore[call-overload]
     )
 
@@ -130,11 +126,7 @@ def _find_slot(attempt: Attempt, position: int) -> Slot:
 
 def _find_question(slot: Slot) -> Question | None:
     bank = services().bank
-    return (
-        bank.question(bank.item(slot.item_id), read_language())
-        if slot.item_id in bank
-        else None
-    )
+    return bank.question(bank.item(slot.item_id), read_language()) if slot.item_id in bank else None
 
 
 def _go(attempt: Attempt, position: int | None) -> Response:
@@ -145,9 +137,7 @@ def _go(attempt: Attempt, position: int | None) -> Response:
 def _show(attempt: Attempt, slot: Slot, form: ResponseForm) -> str:
     question = _find_question(slot)
     bank = services().bank
-    topic = (
-        bank.base.topics[question.item.topic].names[read_language()] if question else ""
-    )
+    topic = bank.base.topics[question.item.topic].names[read_language()] if question else ""
     values = {"attempt": attempt, "slot": slot, "question": question, "topic": topic}
     if slot.is_answered or question is None:
         return render_template(
@@ -180,23 +170,17 @@ def _arranged(slot: Slot, question: Question | None) -> list[Option]:
 def _tell_response(slot: Slot) -> str:
     """What the learner gave, as she would read it."""
     question = _find_question(slot)
-    labels = (
-        {option.id: option.label for option in question.options} if question else {}
-    )
+    labels = {option.id: option.label for option in question.options} if question else {}
     return labels.get(slot.response or "", slot.response or "")
 
 
 def _example(question: Question) -> str | None:
     if not isinstance(question.item, DateItem):
         return None
-    return phrase_date(
-        _EXAMPLES[question.item.key.precision], Case.NOMINATIVE, read_language()
-    )
+    return phrase_date(_EXAMPLES[question.item.key.precision], Case.NOMINATIVE, read_language())
 
 
 def _item_token(attempt: Attempt, slot: Slot) -> str:
     """Names the item in its form without telling what it is: an item's id may hold a hint."""
     key = str(current_app.secret_key).encode()
-    return hmac.new(
-        key, f"{attempt.id}/{slot.position}/{slot.item_id}".encode(), hashlib.sha256
-    ).hexdigest()[:32]
+    return hmac.new(key, f"{attempt.id}/{slot.position}/{slot.item_id}".encode(), hashlib.sha256).hexdigest()[:32]

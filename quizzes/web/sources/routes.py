@@ -6,7 +6,7 @@ from collections import Counter
 
 from flask import Blueprint, render_template
 
-from quizzes.web.services import services
+from quizzes.services import services
 
 blueprint = Blueprint("sources", __name__, url_prefix="/<language:language>/sources")
 
@@ -15,11 +15,5 @@ blueprint = Blueprint("sources", __name__, url_prefix="/<language:language>/sour
 def show_sources() -> str:
     """Every document, how it is cited, and how many reviewed facts rest on it."""
     base = services().bank.base
-    counts = Counter(
-        document
-        for fact in base.reviewed
-        for document in {source.document for source in fact.sources}
-    )
-    return render_template(
-        "sources/list.html", documents=base.documents.values(), counts=counts
-    )
+    counts = Counter(document for fact in base.reviewed for document in {source.document for source in fact.sources})
+    return render_template("sources/list.html", documents=base.documents.values(), counts=counts)

@@ -50,9 +50,7 @@ def upgrade() -> None:
             name="fk_response_attempt_id_attempt_item",
             ondelete="CASCADE",
         ),
-        sa.CheckConstraint(
-            "grade IN ('right', 'partial', 'wrong')", name="ck_response_grade"
-        ),
+        sa.CheckConstraint("grade IN ('right', 'partial', 'wrong')", name="ck_response_grade"),
         sa.CheckConstraint(
             "reason IN ('match', 'spelling', 'surname-shared', 'coarser', 'other', 'given-up')",
             name="ck_response_reason",

@@ -1,0 +1,79 @@
+"""Take pictures of every page in each language at phone and desktop width: `make screenshots`.
+
+They land in `build/screenshots`; the one in the README is taken anew as well.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import open_browser, start_quiz
+from tests.serving import ROOT, serve
+
+_WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
+_OUTPUT = ROOT / "build" / "screenshots"
+
+
+def main() -> None:
+    """Walk through the site and take a picture of each kind of page."""
+    shutil.rmtree(_OUTPUT, ignore_errors=True)
+    _OUTPUT.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as address, open_browser() as browser:
+        for language in ("tr", "az", "en"):
+            _walk(browser, address, language)
+        _take_one(browser, address)
+
+
+def _walk(browser: Browser, address: str, language: str) -> None:
+    page = browser.new_page()
+    _take(page, f"{address}/{language}/", f"{language}-home")
+    _take(page, f"{address}/{language}/sources/", f"{language}-sources")
+    _take(page, f"{address}/{language}/nothing", f"{language}-error")
+    start_quiz(page, address, language, length=10)
+    seen: set[str] = set()
+    while "/result" not in page.url:
+        kind = _kind(page)
+        if kind not in seen:
+            _take(page, page.url, f"{language}-question-{kind}")
+        if page.locator("input[type=radio]").count():
+            page.locator("input[type=radio]").last.check()
+        else:
+            page.fill("#response", "1920")
+        page.click("form.item .button:not(.quiet)")
+        if page.locator("#problem").count() or page.locator("#next").count() == 0:
+            page.fill("#response", "14.07.1920")
+            page.click("form.item .button:not(.quiet)")
+        if kind not in seen:
+            _take(page, page.url, f"{language}-feedback-{kind}")
+        seen.add(kind)
+        page.click("#next")
+    _take(page, page.url, f"{language}-result")
+    page.close()
+
+
+def _kind(page: Page) -> str:
+    radios = page.locator("input[type=radio]").count()
+    return {0: "typed", 2: "true-false"}.get(radios, "choice")
+
+
+def _take(page: Page, url: str, name: str) -> None:
+    for label, width in _WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme="dark" if label == "tablet" else "light")
+        page.goto(url)
+        page.screenshot(path=_OUTPUT / f"{name}-{label}.png", full_page=True)
+
+
+def _take_one(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1100, "height": 760})
+    page.goto(f"{address}/az/")
+    page.screenshot(path=ROOT / "docs" / "screenshot.png")
+    page.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Attempts are kept the same way in SQLite and in PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from threading import Thread
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from quizzes.errors import NotFound
+from quizzes.questions.mark import Grade, Mark, Reason
+from quizzes.store import tables
+from quizzes.store.attempts import add_response, read_attempt, start_attempt
+from quizzes.store.database import migrate
+from quizzes.study.attempts import AttemptId, LearnerId, Slot
+
+NOW = datetime(2026, 5, 28, 12, 0, tzinfo=UTC)
+RIGHT = Mark(Grade.RIGHT, Reason.SPELLING, "Resulzade")
+DENIZ, LEYLA = LearnerId("deniz"), LearnerId("leyla")
+ATTEMPT = AttemptId("first")
+
+
+@pytest.fixture
+def started(engine: Engine) -> Engine:
+    slots = [Slot(1, "a.b.c.d", ("1911", "1918")), Slot(2, "e.f.g.h", ())]
+    start_attempt(engine, ATTEMPT, DENIZ, "republic", slots, now=NOW)
+    return engine
+
+
+def test_migrations_make_exactly_the_tables_declared(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, tables.SQLModel.metadata) == []
+
+
+def test_migrate_may_run_again(engine: Engine) -> None:
+    migrate(engine)
+
+
+def test_an_attempt_is_read_as_it_was_started(started: Engine) -> None:
+    attempt = read_attempt(started, "first", DENIZ)
+    assert attempt.topic == "republic"
+    assert [slot.item_id for slot in attempt.slots] == ["a.b.c.d", "e.f.g.h"]
+    assert attempt.slots[0].options == ("1911", "1918")
+    assert attempt.next_position == 1
+
+
+def test_a_response_is_kept_with_its_mark(started: Engine) -> None:
+    assert add_response(started, ATTEMPT, 1, "Rəsulzadə", RIGHT, now=NOW)
+    slot = read_attempt(started, "first", DENIZ).slots[0]
+    assert (slot.response, slot.mark) == ("Rəsulzadə", RIGHT)
+
+
+def test_the_first_response_stands(started: Engine) -> None:
+    assert add_response(started, ATTEMPT, 1, "1911", RIGHT, now=NOW)
+    assert not add_response(started, ATTEMPT, 1, "1918", Mark(Grade.WRONG, Reason.OTHER), now=NOW)
+    assert read_attempt(started, "first", DENIZ).slots[0].response == "1911"
+
+
+def test_of_many_posted_at_once_exactly_one_is_kept(started: Engine) -> None:
+    kept: list[bool] = []
+    threads = [
+        Thread(target=lambda n=n: kept.append(add_response(started, ATTEMPT, 2, f"{n}", RIGHT, now=NOW)))  # type: ignore[misc]
+        for n in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(kept) == [False] * 7 + [True]
+
+
+@pytest.mark.parametrize(("attempt", "learner"), [("first", LEYLA), ("first", None), ("other", DENIZ)])
+def test_nobody_else_reads_an_attempt(started: Engine, attempt: str, learner: LearnerId | None) -> None:
+    with pytest.raises(NotFound):
+        read_attempt(started, attempt, learner)
+
+
+def test_a_response_to_no_item_is_not_kept(started: Engine) -> None:
+    assert not add_response(started, ATTEMPT, 9, "1911", RIGHT, now=NOW)
+
+
+def test_an_unknown_grade_is_refused_by_the_database(started: Engine) -> None:
+    row = {"attempt_id": "first", "position": 1, "response": "", "grade": "odd", "reason": "match", "responded_at": NOW}
+    with pytest.raises(IntegrityError), started.begin() as connection:
+        connection.execute(insert(tables.ResponseRow).values(row))
+
+
+def test_instants_keep_their_zone(started: Engine) -> None:
+    baku = datetime(2026, 5, 28, 16, 0, tzinfo=timezone(timedelta(hours=4)))
+    start_attempt(started, AttemptId("second"), DENIZ, None, [Slot(1, "a", ())], now=baku)
+    with started.connect() as connection:
+        kept = connection.execute(
+            select(tables.AttemptRow.started_at).where(tables.AttemptRow.id == "second")  # type: ignore[arg-type]
+        ).scalar_one()
+    assert kept == NOW
+    assert kept.tzinfo is not None
+
+
+def test_a_naive_instant_is_refused(started: Engine) -> None:
+    with pytest.raises(StatementError, match="time zone"):
+        start_attempt(started, AttemptId("x"), DENIZ, None, [], now=datetime(2026, 1, 1))  # noqa: DTZ001

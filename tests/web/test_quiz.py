@@ -1,0 +1,153 @@
+"""A quiz from the home page to the result, and what must never happen on the way."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from quizzes.language.kinds import LANGUAGES
+from quizzes.questions.bank import QuestionBank
+from quizzes.services import services
+from quizzes.store.attempts import read_attempt
+from quizzes.study.attempts import Attempt, LearnerId
+from tests.web.reader import Reader
+
+
+@pytest.fixture
+def reader(client: FlaskClient) -> Reader:
+    return Reader(client)
+
+
+def _attempt(app: Flask, reader: Reader, path: str) -> Attempt:
+    with reader.client.session_transaction() as session:
+        learner = LearnerId(session["learner"])
+    with app.app_context():
+        return read_attempt(services().engine, path.split("/")[3], learner)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_quiz_can_be_taken_from_start_to_result(client: FlaskClient, language: str) -> None:
+    reader = Reader(client, language)
+    page = reader.finish(reader.start()).text
+    assert f'<html lang="{language}">' in page
+    assert page.count('class="told"') == 5
+    assert page.count('class="cited"') == 5
+
+
+def test_feedback_names_the_document_and_its_lines(reader: Reader) -> None:
+    path = reader.start()
+    page = reader.get(reader.respond(path).headers["Location"]).text
+    assert re.search(r"satır \d+", page)
+    assert 'class="verdict' in page
+
+
+def test_the_key_is_not_in_the_page_before_the_response(app: Flask, reader: Reader, bank: QuestionBank) -> None:
+    """Nothing on a question's page, headers included, tells which option is right or what to type."""
+    for seed in range(12):
+        path = reader.start(length=20)
+        for slot in _attempt(app, reader, path).slots[:1]:
+            item = bank.item(slot.item_id)
+            question = bank.question(item, "tr")
+            response = reader.get(path)
+            told = response.text + str(response.headers)
+            assert question.explanation not in told or question.explanation == question.stem
+            assert str(item.fact) not in told
+            assert item.id not in told
+            if not question.options:
+                assert question.key not in re.sub(r"<[^>]+>", " ", response.text), (seed, item.id)
+
+
+def test_a_choice_offers_each_option_alike(app: Flask, reader: Reader) -> None:
+    for _ in range(6):
+        page = reader.get(reader.start()).text
+        rows = re.findall(r"<li><label>.*?</label></li>", page, re.DOTALL)
+        shapes = {re.sub(r'value="[^"]*"|<span>.*?</span>|\d</kbd>', "", row) for row in rows}
+        assert len(shapes) <= 1
+
+
+def test_a_reload_after_answering_shows_the_feedback_again(reader: Reader) -> None:
+    path = reader.start()
+    reader.respond(path)
+    assert "verdict" in reader.get(path).text
+    assert "verdict" in reader.get(path).text
+
+
+def test_an_answer_posted_twice_counts_once_and_the_first_stands(app: Flask, reader: Reader) -> None:
+    path = reader.start()
+    page = reader.get(path).text
+    data = {name: reader.field(page, name) for name in ("csrf_token", "item")}
+    options = reader.options(page) or ["1918", "1920"]
+    first = reader.client.post(path, data={**data, "response": options[0]})
+    again = reader.client.post(path, data={**data, "response": options[0]})
+    other = reader.client.post(path, data={**data, "response": options[1]})
+
+    assert {response.status_code for response in (first, again, other)} == {303}
+    assert _attempt(app, reader, path).slots[0].response == options[0]
+    assert "ilk yanıtınız geçerlidir" in reader.get(path).text
+
+
+def test_a_later_question_waits_for_the_earlier_ones(reader: Reader) -> None:
+    path = reader.start()
+    later = path.replace("/1", "/4")
+    response = reader.get(later)
+    assert response.status_code == 303
+    assert response.headers["Location"] == path
+
+
+def test_the_result_waits_until_everything_is_answered(reader: Reader) -> None:
+    path = reader.start()
+    assert reader.get(path.rsplit("/", 1)[0] + "/result").headers["Location"] == path
+
+
+def test_the_language_may_be_switched_in_the_middle(app: Flask, client: FlaskClient) -> None:
+    reader = Reader(client, "az")
+    path = reader.start()
+    path = reader.link(reader.get(reader.respond(path).headers["Location"]).text, "next")
+    in_azerbaijani = reader.get(path).text
+    turkish = path.replace("/az/", "/tr/")
+    assert f'href="{turkish}"' in in_azerbaijani
+
+    in_turkish = reader.get(turkish).text
+    assert '<html lang="tr">' in in_turkish
+    assert reader.options(in_azerbaijani) == reader.options(in_turkish)
+    page = reader.finish(turkish).text
+    assert page.count('class="told"') == 5
+    assert all(slot.is_answered for slot in _attempt(app, reader, path).slots)
+
+
+def test_giving_up_is_an_answer(app: Flask, reader: Reader) -> None:
+    path = reader.start()
+    reader.respond(path, give_up="1")
+    slot = _attempt(app, reader, path).slots[0]
+    assert slot.response == ""
+    assert slot.is_answered
+
+
+def test_an_item_withdrawn_meanwhile_does_not_stop_the_quiz(app: Flask, reader: Reader) -> None:
+    path = reader.start()
+    reader.respond(path)
+    attempt = _attempt(app, reader, path)
+    answered, waiting = attempt.slots[0].item_id, attempt.slots[1].item_id
+    with app.app_context():
+        del services().bank._items[answered]  # type: ignore[arg-type]
+        del services().bank._items[waiting]  # type: ignore[arg-type]
+
+    page = reader.get(path).text
+    assert "Bu soru geri çekildi." in page
+    result = reader.finish(reader.link(page, "next")).text
+    assert result.count('class="told"') == 3
+
+
+def test_home_offers_every_topic_with_its_questions(reader: Reader, bank: QuestionBank) -> None:
+    page = reader.get("/az/").text
+    for topic, items in bank.by_topic.items():
+        assert bank.base.topics[topic].names["az"] in page
+        assert f"{len(items)} sual" in page
+
+
+def test_sources_lists_the_documents(reader: Reader, bank: QuestionBank) -> None:
+    page = reader.get("/en/sources/").text
+    assert all(document.file in page for document in bank.base.documents.values())
