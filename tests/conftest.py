@@ -102,15 +102,14 @@ def postgresql() -> Iterator[str]:
     """A PostgreSQL server of the tests' own, and the address of its database."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     binaries = found[-1] if found else Path(shutil.which("initdb") or "/missing/initdb").parent
-    user = {"user": "postgres"} if os.geteuid() == 0 else {}  # the server refuses to run as root
+    user = "postgres" if os.geteuid() == 0 else None  # the server refuses to run as root
     folder = Path(tempfile.mkdtemp(prefix="salname-pg-"))
     if user:
         shutil.chown(folder, "postgres")
 
     def run(*command: str) -> None:
-        done = subprocess.run(
-            [str(binaries / command[0]), *command[1:]], cwd=folder, capture_output=True, text=True, **user, check=False
-        )
+        line = [str(binaries / command[0]), *command[1:]]
+        done = subprocess.run(line, cwd=folder, capture_output=True, text=True, user=user, check=False)
         assert done.returncode == 0, done.stderr + done.stdout
 
     run("initdb", "-D", str(folder / "data"), "-U", "salname", "-A", "trust", "-E", "UTF8", "--no-sync")

@@ -85,7 +85,7 @@ def question_records(bank: QuestionBank, language: str) -> Iterator[dict[str, An
     """Every item phrased in a language, as a mapping ready for JSON."""
     for item in bank.items:
         question = bank.question(item, language)
-        answers = accepted_names(item, bank.base) if isinstance(item, NameItem) else (question.key,)
+        answers = accepted_names(item, bank.base, language) if isinstance(item, NameItem) else (question.key,)
         yield {
             "id": item.id,
             "item_type": item.type.value,

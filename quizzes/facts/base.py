@@ -69,6 +69,13 @@ class FactBase:
         """The reviewed fact that states this property of this subject."""
         return next((fact for fact in self.about(subject) if fact.property is wanted), None)
 
+    def year_of(self, fact: Fact) -> int:
+        """The year a fact belongs to: its own, its holder's term, its subject's, or the middle of its topic's span."""
+        dates = (fact.date, fact.since, fact.until, *(other.date for other in self.about(fact.subject)))
+        found = next((date for date in dates if date is not None), None)
+        topic = self.topics[fact.topic]
+        return found.start.year if found else (topic.first_year + topic.last_year) // 2
+
     def surrounds(self, outer: EntityId, inner: EntityId) -> bool:
         """Whether place `inner` is `outer` or lies in it."""
         here: EntityId | None = inner

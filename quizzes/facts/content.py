@@ -85,6 +85,7 @@ class _EntityRecord(_Record):
     en: Text | _NameRecord
     aliases: list[Text] = []
     within: Slug | None = None
+    circle: Slug | None = None
 
 
 class _Trilingual(_Record):
@@ -253,7 +254,9 @@ def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord
     if reading.define(f"entity {record.id}", where):
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
-        reading.entities[entity_id] = Entity(entity_id, record.kind, names, tuple(record.aliases), within)
+        reading.entities[entity_id] = Entity(
+            entity_id, record.kind, names, tuple(record.aliases), within, record.circle
+        )
 
 
 def _check_names(reading: _Reading) -> None:
@@ -265,6 +268,8 @@ def _check_names(reading: _Reading) -> None:
             owner = owners.setdefault(fold(name, "en").replace("'", "’"), entity.id)
             if owner != entity.id:
                 reading.fault(where, f"{name!r} names {owner} already")
+        if entity.kind in {NameKind.PERSON, NameKind.PLACE} and entity.circle is None:
+            reading.fault(where, "a person or a place needs a circle")
         if entity.within and entity.within not in reading.entities:
             reading.fault(where, f"within: no entity {entity.within}")
 

@@ -20,7 +20,8 @@ class Entity:
     kind: NameKind
     names: Mapping[str, Name]
     aliases: tuple[str, ...] = ()
-    within: EntityId | None = None  # the place or state this place lies in
+    within: EntityId | None = None  # the place this one lies in, or the alliance it belongs to
+    circle: str | None = None  # of a person or place: the side or region its plausible wrong answers come from
 
     def name(self, language: str) -> Name:
         """Its name as it stands in a running sentence of that language."""

@@ -25,6 +25,8 @@ MONTHS: Final = {
            "July", "August", "September", "October", "November", "December"),
 }  # fmt: skip
 _AND: Final = {"tr": " ve ", "az": " və ", "en": " and "}
+#: Between two parties to something: *Türkiye ile Sovyet Rusya arasında*.
+_WITH: Final = {"tr": " ile ", "az": " ilə ", "en": " and "}
 _AZ_ORDINAL: Final = {"ı": "cı", "i": "ci", "u": "cu", "ü": "cü"}
 _DASH: Final = "–"
 
@@ -65,12 +67,14 @@ class NameList:
     """Several names joined as a sentence joins them; the case falls on the last one."""
 
     names: Sequence[Name]
+    are_parties: bool = False
 
     def __format__(self, code: str) -> str:
         *others, last = self.names
         if not others:
             return format(last, code)
-        return ", ".join(str(name) for name in others) + _AND[last.language] + format(last, code)
+        joint = (_WITH if self.are_parties and len(others) == 1 else _AND)[last.language]
+        return ", ".join(str(name) for name in others) + joint + format(last, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,10 @@ def _turkish_date(date: DateValue, case: Case) -> str:
     if date.is_approximate:
         return f"{bare} dolaylarında"
     if date.end is not None and _is_years(date):
-        return f"{bare} yıllarında"
-    if " – " in bare:
+        return f"{bare} yılları arasında"
+    if " – " in bare and date.precision is Precision.DAY:
         return f"{bare} tarihleri arasında"
-    return inflect(bare, case, "tr")
+    return inflect(bare.replace(" – ", _DASH), case, "tr")
 
 
 def _month_of_year(month: int, case: Case) -> str:
@@ -136,6 +140,9 @@ def _azerbaijani_date(date: DateValue, case: Case) -> str:
         return f"{about}{year} ilin {_month_of_year(start.month, case)}"
     if end is not None and _is_years(date):
         return f"{about}{start.year}{_DASH}{year} {inflect('illər', case, 'az')}"
+    if end is not None and end.month and start.month and not end.day and start.year == end.year:
+        months = f"{MONTHS['az'][start.month - 1]}{_DASH}{MONTHS['az'][end.month - 1]}"
+        return f"{about}{year} ilin {months} {'aylarında' if case is Case.LOCATIVE else 'ayları'}"
     before_year = _span(date, "az").removesuffix(str(last.year))
     if end is not None and " – " in before_year and case is Case.LOCATIVE:
         return f"{about}{before_year}{year} il tarixlərində"
@@ -148,11 +155,18 @@ def _english_date(date: DateValue, case: Case) -> str:
         return ("about " if date.is_approximate else "") + written
     if date.is_approximate:
         return f"around {written}"
-    if date.end is not None and " – " in written:
-        return "from " + written.replace(" – ", " to ")
-    if date.end is not None and not date.start.day:
-        return f"in {written}"
+    if date.end is not None and not _is_overnight(date):
+        return "from " + _range_in_english(date)
     return f"{'on' if date.precision is Precision.DAY else 'in'} {written}"
+
+
+def _is_overnight(date: DateValue) -> bool:
+    """Two days running: *on 27–28 April*, as of a night."""
+    return date.precision is Precision.DAY and (date.last_day - date.first_day).days == 1
+
+
+def _range_in_english(date: DateValue) -> str:
+    return _span(date, "en").replace(" – ", " to ").replace(_DASH, " to ")
 
 
 def _span(date: DateValue, language: str) -> str:

@@ -59,10 +59,10 @@ class _Peers:
 
     def of(self, fact: Fact, role: str) -> Sequence[EntityId]:
         """Entities in that role elsewhere, the likeliest first, none twice."""
-        here = self._when(fact)
+        here = self._base.year_of(fact)
 
         def distance(pair: tuple[EntityId, Fact]) -> tuple[bool, int, str]:
-            other = self._when(pair[1])
+            other = self._base.year_of(pair[1])
             return pair[1].topic != fact.topic, abs(here - other), pair[0]
 
         ranked = sorted(self._values.get(role, []), key=distance)
@@ -74,14 +74,6 @@ class _Peers:
         }:
             ranked += sorted(self._values.get("anyone", []), key=distance)
         return list(dict.fromkeys(entity for entity, _ in ranked))
-
-    def _when(self, fact: Fact) -> int:
-        """The year a fact belongs to: its own, its subject's, or the middle of its topic's span."""
-        for near in (fact, *self._base.about(fact.subject)):
-            if near.date is not None:
-                return near.date.start.year
-        topic = self._base.topics[fact.topic]
-        return (topic.first_year + topic.last_year) // 2
 
 
 def _rng(*parts: object) -> Random:

@@ -14,6 +14,7 @@ from typing import Final
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
+from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.folding import plain_key
 from quizzes.language.kinds import NameKind
@@ -21,38 +22,52 @@ from quizzes.language.kinds import NameKind
 WANTED: Final = 3
 _NEAREST: Final = 9
 _STEM_LETTERS: Final = 4
-_TRIES: Final = 9
+_TRIES: Final = 30
+_LENGTH_HIDDEN: Final = 0.9  # share of items for which a longer option is looked for
+_FARTHEST: Final = 12  # years between a key and a wrong year
+_BEGINS: Final = (Property.FOUNDED_ON, Property.PUBLISHED_ON, Property.BORN_ON)
+_ENDS: Final = (Property.CLOSED_ON, Property.DIED_ON)
 
 
 def distract_year(fact: Fact, base: FactBase, rng: Random) -> tuple[DateValue, ...]:
     """Three years of other facts near the key, some before and some after it as chance has it; fewer if there are none.
 
-    The key's rank among the sorted options is uniform where its neighbours allow, so that the middle is no clue.
+    None that the subject's own history rules out at a glance, as an end before the beginning. The key's rank among the
+    sorted options is uniform where its neighbours allow, so that the middle is no clue.
     """
     key = fact.date
-    key_year = key.year if key else None
-    if key is None or key_year is None:
+    if key is None or key.year is None:
         return ()
+    here = key.year
     slack = 3 if key.is_approximate else 0
-    dates = [other.date for other in base.reviewed if other.date]
+    first, last = _bounds(fact, base)
+    known = {date.year for other in base.reviewed if (date := other.date) and date.year}
     years = sorted(
-        {date.year for date in dates if date.year and abs(date.year - key_year) > slack},
-        key=lambda year: (abs(year - key_year), year),
-    )[: _NEAREST + WANTED]
-    before = sorted((year for year in years if year < key_year), reverse=True)
-    after = sorted(year for year in years if year > key_year)
+        (year for year in known if slack < abs(year - here) <= _FARTHEST and first <= year <= last),
+        key=lambda year: (abs(year - here), year),
+    )
+    before = [year for year in years if year < here]
+    after = [year for year in years if year > here]
+    chosen: list[int] = []
     for _ in range(_TRIES):
-        rank = rng.randint(0, WANTED)
-        rank = max(min(rank, len(before)), WANTED - len(after))
+        rank = max(min(rng.randint(0, WANTED), len(before)), WANTED - len(after))
         chosen = _draw(before, rank, rng) + _draw(after, WANTED - rank, rng)
-        if not is_arithmetic([*chosen, key_year]):
+        if not is_arithmetic([*chosen, here]):
             break
     return tuple(DateValue(HistoricalDate(year)) for year in sorted(chosen))
 
 
+def _bounds(fact: Fact, base: FactBase) -> tuple[int, int]:
+    """The first and last year that the subject's other dates leave open: nothing ends before it begins."""
+    years = {other.property: other.date.start.year for other in base.about(fact.subject) if other.date}
+    begins = [years[begin] for begin in _BEGINS if begin in years and fact.property in _ENDS]
+    ends = [years[end] for end in _ENDS if end in years and fact.property in _BEGINS]
+    return max(begins, default=0) + bool(begins), min(ends, default=9999) - bool(ends)
+
+
 def _draw(nearest_first: Sequence[int], count: int, rng: Random) -> list[int]:
     """Some of the nearest, with a little room for chance."""
-    near = nearest_first[: count + 3]
+    near = nearest_first[: count + 1]
     return rng.sample(near, min(count, len(near)))
 
 
@@ -71,25 +86,23 @@ def distract_entity(
     *,
     peers: Sequence[EntityId],
 ) -> tuple[EntityId, ...]:
-    """Up to three entities of the key's kind that are not among `right`, drawn from `peers`, the likeliest first.
+    """Up to three entities of the key's kind and circle, none of them `right`, drawn from `peers`, likeliest first.
 
     Nothing that shares a word with the key or the subject, unless it is a person: two bearers of one surname are a
-    fair pair, two names for one state are not. No place that lies within the key or surrounds it.
+    fair pair, two names for one state are not. No place or state that lies within the key or surrounds it; nobody who
+    was dead by then.
     """
     excluded = {*right, fact.subject, *fact.parties}
-    kind = base.entity(key).kind
     chosen: list[EntityId] = []
-    for peer in _shuffled_head(peers, rng):
-        entity = base.entity(peer)
-        if peer in excluded or entity.kind is not kind or peer in chosen:
+    candidates = _shuffled_head([peer for peer in peers if _is_like(key, peer, fact, base)], rng)
+    for peer in _hide_length(key, candidates, base, rng):
+        if peer in excluded or peer in chosen:
             continue
-        if kind is NameKind.PLACE and (base.surrounds(key, peer) or base.surrounds(peer, key)):
+        is_person = base.entity(peer).kind is NameKind.PERSON
+        rivals = (fact.subject,) if is_person else (key, *chosen, fact.subject)
+        if any(shares_word(base, peer, rival) for rival in rivals):
             continue
-        if kind is not NameKind.PERSON and any(
-            shares_word(base, peer, other) for other in (key, *chosen, fact.subject)
-        ):
-            continue
-        if kind is NameKind.PERSON and shares_word(base, peer, fact.subject):
+        if any(base.surrounds(one, peer) or base.surrounds(peer, one) for one in (key, *fact.parties)):
             continue
         chosen.append(peer)
         if len(chosen) == WANTED:
@@ -97,11 +110,33 @@ def distract_entity(
     return tuple(chosen)
 
 
+def _is_like(key: EntityId, peer: EntityId, fact: Fact, base: FactBase) -> bool:
+    """Whether `peer` could stand where `key` stands: same kind, same circle, alive."""
+    one, other = base.entity(key), base.entity(peer)
+    death = base.find(peer, Property.DIED_ON)
+    when = base.year_of(fact)
+    is_dead = death is not None and death.date is not None and death.date.start.year < when
+    return one.kind is other.kind and one.circle == other.circle and not is_dead
+
+
 def _shuffled_head(peers: Sequence[EntityId], rng: Random) -> list[EntityId]:
     """The likeliest peers in random order, the others behind them as they come."""
     head = list(peers[:_NEAREST])
     rng.shuffle(head)
     return [*head, *peers[_NEAREST:]]
+
+
+def _hide_length(key: EntityId, candidates: list[EntityId], base: FactBase, rng: Random) -> list[EntityId]:
+    """The candidates, mostly with one as long as the key ahead: length is to be no clue (rule 9)."""
+    if rng.random() < _LENGTH_HIDDEN:
+        longer = next((peer for peer in candidates if _length(base, peer) >= _length(base, key)), None)
+        if longer is not None:
+            return [longer, *(peer for peer in candidates if peer != longer)]
+    return candidates
+
+
+def _length(base: FactBase, entity_id: EntityId) -> int:
+    return sum(len(name.label) for name in base.entity(entity_id).names.values())
 
 
 def shares_word(base: FactBase, one: EntityId, other: EntityId) -> bool:

@@ -13,6 +13,7 @@ from quizzes.language.dates import DateValue
 from quizzes.language.folding import capitalise
 from quizzes.language.kinds import Case
 from quizzes.language.names import DateName, Name, NameList, phrase_date
+from quizzes.questions.distract import shares_word
 from quizzes.questions.items import (
     Answer,
     AnyItem,
@@ -156,7 +157,7 @@ class _Writer:
         if item.aspect is Aspect.PARTNER:
             return self._say(PARTNER_STATEMENT)
         place = self.fact.place
-        if place and self.wording.statement_with_place:
+        if place and self.wording.statement_with_place and not shares_word(self.base, place, self.fact.subject):
             return self._say(self.wording.statement_with_place, place=self._name(place))
         return self._say(self.wording.statement)
 
@@ -182,7 +183,7 @@ class _Writer:
         known: dict[str, object] = {
             "subject": self._name(self.fact.subject),
             "people": NameList([self._name(entity) for entity in self.fact.entities]),
-            "parties": NameList([self._name(party) for party in self.fact.parties]),
+            "parties": NameList([self._name(party) for party in self.fact.parties], are_parties=True),
         }
         if self.fact.date is not None:
             known["date"] = DateName(self.fact.date, self.language)
@@ -190,6 +191,8 @@ class _Writer:
         return capitalise(sentence, self.language)
 
 
-def accepted_names(item: NameItem, base: FactBase) -> tuple[str, ...]:
-    """Every name a typed response may match, of every key, in every language."""
-    return tuple(name for key in item.keys for name in base.entity(key).all_names)
+def accepted_names(item: NameItem, base: FactBase, language: str) -> tuple[str, ...]:
+    """Every name a typed response may match, of every key, in every language; those of `language` first."""
+    entities = [base.entity(key) for key in item.keys]
+    first = [capitalise(entity.name(language).label, language) for entity in entities]
+    return tuple(dict.fromkeys([*first, *(name for entity in entities for name in entity.all_names)]))

@@ -79,8 +79,8 @@ _HELD: Final = Wording(
 _HAPPENED: Final = Wording(
     statement=N_("{subject} took place {date:loc}."),
     statement_with_place=N_("{subject} took place in {place} {date:loc}."),
-    year=N_("In which year was {subject}?"),
-    when=N_("When was {subject}?"),
+    year=N_("In which year did {subject} take place?"),
+    when=N_("When did {subject} take place?"),
     where=N_("Where did {subject} take place?"),
 )
 _SENT: Final = Wording(
@@ -164,7 +164,7 @@ _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {
 }
 
 PARTNER_STEM: Final = N_("With whom did {party} sign {subject}?")
-PARTNER_STATEMENT: Final = N_("{subject} was signed between {parties}.")
+PARTNER_STATEMENT: Final = N_("{subject} was signed by {parties}.")
 
 
 def wording_of(wanted: Property, kind: NameKind) -> Wording:

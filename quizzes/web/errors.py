@@ -30,7 +30,7 @@ _TOLD: Final = {
         _l("It was open for too long, or came from another window. Everything you answered before is kept."),
     ),
     404: _Told(
-        _l("There is no such page"),
+        _l("Page not found"),
         _l("The address may be misspelled, or the quiz belongs to another browser or has been removed."),
     ),
     405: _Told(
@@ -43,7 +43,7 @@ _TOLD: Final = {
     ),
     413: _Told(
         _l("That was too large"),
-        _l("An answer is a few words. Nothing was changed; please try again."),
+        _l("An answer should be only a few words long. Nothing was changed; please try again."),
     ),
     422: _Told(
         _l("Something is missing"),

@@ -78,7 +78,7 @@ def test_text_between_gives_what_came_from_the_lines() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"  \n ", b"\x00\x01\x02", b"%PDF-1.7\x00"])
 def test_decode_refuses_what_is_no_text(data: bytes) -> None:
-    with pytest.raises(ContentError, match="page.txt"):
+    with pytest.raises(ContentError, match=r"page\.txt"):
         decode(data, "page.txt")
 
 

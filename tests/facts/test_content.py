@@ -125,7 +125,9 @@ def test_a_malformed_file_is_refused_with_file_and_line(content: Path, entity: s
 
     faults = [str(fault) for fault in refused.value.faults]
     assert any(message in fault for fault in faults), faults
-    assert all(fault.startswith(("entities/zz.toml:", "facts/zz.toml:", "entities/organisations.toml:")) for fault in faults)
+    assert all(
+        fault.startswith(("entities/zz.toml:", "facts/zz.toml:", "entities/organisations.toml:")) for fault in faults
+    )
 
 
 def test_every_fault_is_told_at_once(content: Path) -> None:

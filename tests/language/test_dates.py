@@ -49,7 +49,14 @@ def test_contains_and_overlaps_follow_the_days() -> None:
             "23 iyul – 6 avqust 1919-cu il tarixlərində",
             "from 23 July to 6 August 1919",
         ),
-        ("1906/1907", "1906–1907 yıllarında", "1906–1907-ci illərdə", "in 1906–1907"),
+        ("1906/1907", "1906–1907 yılları arasında", "1906–1907-ci illərdə", "from 1906 to 1907"),
+        (
+            "1924-08/1924-09",
+            "Ağustos–Eylül 1924’te",
+            "1924-cü ilin avqust–sentyabr aylarında",
+            "from August to September 1924",
+        ),
+        ("1922-01-06/1922-01-13", "6–13 Ocak 1922’de", "6–13 yanvar 1922-ci ildə", "from 6 to 13 January 1922"),
         ("1911~", "1911 dolaylarında", "təxminən 1911-ci ildə", "around 1911"),
     ],
 )

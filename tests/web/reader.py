@@ -18,6 +18,7 @@ class Reader:
     language: str = "tr"
 
     def get(self, path: str) -> TestResponse:
+        """Open a page."""
         return self.client.get(path)
 
     def start(self, *, topic: str = "all", length: int = 5) -> str:
@@ -50,16 +51,19 @@ class Reader:
 
     @staticmethod
     def field(page: str, name: str) -> str:
+        """The value of a hidden field."""
         found = re.search(rf'name="{name}" value="([^"]*)"', page)
         assert found, f"no field {name} in {page[:2000]}"
         return html.unescape(found[1])
 
     @staticmethod
     def options(page: str) -> list[str]:
+        """The ids of the options offered; none for a typed response."""
         return [html.unescape(value) for value in re.findall(r'name="response" value="([^"]*)" required', page)]
 
     @staticmethod
     def link(page: str, element: str) -> str:
+        """Where the link with that id leads."""
         found = re.search(rf'id="{element}"[^>]*href="([^"]*)"', page)
         assert found, f"no link {element}"
         return html.unescape(found[1])

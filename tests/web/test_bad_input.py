@@ -15,7 +15,7 @@ from tests.web.reader import Reader
 
 TITLES = {
     400: {"tr": "Bu form kabul edilemedi", "az": "Bu forma qəbul edilmədi", "en": "This form could not be accepted"},
-    404: {"tr": "Böyle bir sayfa yok", "az": "Belə bir səhifə yoxdur", "en": "There is no such page"},
+    404: {"tr": "Böyle bir sayfa yok", "az": "Belə bir səhifə yoxdur", "en": "Page not found"},
     409: {"tr": "Bu yanıt başka bir soruya ait", "az": "Bu cavab başqa suala aiddir", "en": "another question"},
     413: {"tr": "Gönderilen çok büyüktü", "az": "həddən artıq böyük", "en": "That was too large"},
     422: {"tr": "Eksik bir şey var", "az": "Nə isə çatışmır", "en": "Something is missing"},

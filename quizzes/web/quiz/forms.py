@@ -44,5 +44,5 @@ class ResponseForm(Form):
             offered = slot.options or tuple(option.id for option in question.options)
             return None if response in offered else str(_("Please choose one of the answers offered."))
         if isinstance(question.item, DateItem) and read_date(response, question.language) is None:
-            return str(_("This is not a date we can read. Write it like the example."))
+            return str(_("We cannot read this as a date. Please write it as in the example."))
         return None
