@@ -44,7 +44,7 @@ translations/.compiled: $(wildcard translations/*/LC_MESSAGES/messages.po) | .ve
 run: setup ## Start the site (PORT=8000)
 	$(BIN)/flask database upgrade
 	@echo "Salname: http://$(HOST):$(PORT)"
-	$(BIN)/granian --interface wsgi --factory --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 4 --log-level warning app:create_app
+	$(BIN)/granian --interface wsgi --factory --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 --log-level warning app:create_app
 
 ##@ Check
 test: setup .venv/done-dev .venv-anki/done node_modules/.done needs ## Run every test
@@ -96,7 +96,7 @@ i18n-extract: setup ## Collect the messages into translations/messages.pot
 	$(BIN)/pybabel --quiet extract -F babel.cfg -k N_ -k _l --sort-output --no-location --project Salname --version 1 --output translations/messages.pot .
 
 i18n-update: i18n-extract ## Bring new messages into the three catalogues
-	$(BIN)/pybabel --quiet update --input-file translations/messages.pot --output-dir translations --no-fuzzy-matching --omit-header --width 110
+	$(BIN)/pybabel --quiet update --input-file translations/messages.pot --output-dir translations --no-fuzzy-matching --ignore-pot-creation-date --width 110
 	$(BIN)/python -m tests.check_catalogues --fill-english
 
 i18n-check: setup .venv/done-dev ## Fail on a missing or fuzzy message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,7 @@ class Services:
 def init_app(app: Flask, settings: Settings) -> None:
     """Load the bank and open the database."""
     bank = QuestionBank.load(settings.content, settings.translations)
+    gc.freeze()  # the bank stays for good: no collection need look through it again
     app.extensions[_KEY] = Services(
         settings,
         bank,

@@ -19,7 +19,7 @@ _PATIENCE = 30  # seconds
 
 @contextmanager
 def serve(
-    instance: Path, *, target: str = "app:create_app", workers: int = 1, settings: Mapping[str, str] | None = None
+    instance: Path, *, target: str = "app:create_app", workers: int = 2, settings: Mapping[str, str] | None = None
 ) -> Iterator[str]:
     """Serve an application factory with granian on a free port and yield its address, without a slash at the end."""
     port = _free_port()
@@ -28,7 +28,7 @@ def serve(
     subprocess.run(flask, cwd=ROOT, env=environment, check=True)
     command = [
         str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--factory", "--host", "127.0.0.1",
-        "--port", str(port), "--workers", str(workers), "--blocking-threads", "4", "--log-level", "error", target,
+        "--port", str(port), "--workers", str(workers), "--blocking-threads", "1", "--log-level", "error", target,
     ]  # fmt: skip
     with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         try:

@@ -20,7 +20,7 @@ def test_the_template_holds_every_message_of_the_code(tmp_path: Path) -> None:
     """A message added to the code without `make i18n-update` is found here."""
     babel = Path(sys.executable).with_name("pybabel")
     command = [babel, "-q", "extract", "-F", "babel.cfg", "-k", "N_", "-k", "_l", "-o", tmp_path / "now.pot", "."]
-    subprocess.run(command, cwd=ROOT, check=True)
+    subprocess.run([str(part) for part in command], cwd=ROOT, check=True)
 
     def ids(path: Path) -> set[str]:
         return set(re.findall(r'^msgid (?:""\n)?((?:".*"\n?)+)', path.read_text(encoding="utf-8"), re.MULTILINE))

@@ -22,3 +22,12 @@ class Catalogue:
     def say(self, message: str) -> str:
         """The message in this language."""
         return self._messages.gettext(message)
+
+    def tell(self, message: str, **values: object) -> str:
+        """The message with its `%(name)s` values filled in."""
+        told = self._messages.gettext(message)
+        return told % values if values else told
+
+    def tell_number(self, singular: str, plural: str, num: int) -> str:
+        """The message in the form its number takes in this language, with the number in it."""
+        return self._messages.ngettext(singular, plural, num) % {"num": num}

@@ -64,7 +64,7 @@ def start_attempt(
                     "attempt_id": attempt_id,
                     "position": slot.position,
                     "item_id": slot.item_id,
-                    "options": list(slot.options),
+                    "options": "\n".join(slot.options),
                 }
                 for slot in slots
             ],
@@ -87,7 +87,7 @@ def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> 
 
 def _read_slot(row: Row[*tuple[Any, ...]]) -> Slot:
     mark = Mark(Grade(row.grade), Reason(row.reason), row.meant) if row.grade else None
-    return Slot(row.position, row.item_id, tuple(row.options), row.response, mark)
+    return Slot(row.position, row.item_id, tuple(row.options.split("\n")) if row.options else (), row.response, mark)
 
 
 def add_response(

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
-    JSON,
     CheckConstraint,
     Column,
     DateTime,
@@ -73,7 +72,7 @@ class AttemptItemRow(SQLModel, table=True):
     attempt_id: str = Field(primary_key=True, max_length=32)
     position: int = Field(primary_key=True)
     item_id: str = Field(sa_column=Column(Text, nullable=False))
-    options: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    options: str = Field(sa_column=Column(Text, nullable=False))  # ids, one a line
 
 
 class ResponseRow(SQLModel, table=True):

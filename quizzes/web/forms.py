@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_wtf import FlaskForm
+import wtforms
 
 
 class _SilentTranslations:
@@ -17,13 +17,11 @@ class _SilentTranslations:
         return singular if count == 1 else plural
 
 
-class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    """A form. The application's CSRFProtect checks the token of every POST, so no form does again."""
+class Form(wtforms.Form):  # type: ignore[misc]  # WTForms ships no types
+    """A form. The token of every POST is checked by the application's CSRFProtect before a form is read."""
 
     class Meta:
         """How WTForms builds it."""
-
-        csrf = False
 
         def get_translations(self, form: Any) -> _SilentTranslations:
             """No built-in message is to reach a reader."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
+from urllib.parse import quote
 
 from babel import negotiate_locale
-from flask import Flask, current_app, g, redirect, request, session, url_for
+from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
 from flask_babel import Babel
 from markupsafe import Markup, escape
 from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response
 
 from quizzes.language.kinds import LANGUAGES
+from quizzes.services import services
 
 #: Each language by its own name: never translated.
 LANGUAGE_NAMES: Final = {"tr": "Türkçe", "az": "Azərbaycanca", "en": "English"}
@@ -29,16 +33,13 @@ def init_app(app: Flask) -> None:
     """Select the locale from the address and give the templates what they need to switch it."""
     app.url_map.converters["language"] = LanguageConverter
     Babel(app, locale_selector=read_language)
+    app.add_template_global(fragment)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_put_language)
     app.add_template_filter(mark_years, "years")
-    app.context_processor(
-        lambda: {
-            "language": read_language(),
-            "language_names": LANGUAGE_NAMES,
-            "url_in": switch_language,
-        }
-    )
+    app.jinja_env.globals["language_names"] = LANGUAGE_NAMES
+    app.add_template_global(link_languages, "language_links")
+    app.context_processor(_speak)
     app.add_url_rule("/", "root", _redirect_home)
 
 
@@ -71,15 +72,29 @@ def _put_language(endpoint: str, values: dict[str, Any]) -> None:
         values["language"] = read_language()
 
 
-def switch_language(language: str) -> str:
-    """This page's address in another language; the home page's for a page that has none."""
-    if request.view_args is None or request.endpoint is None or "language" not in _arguments():
-        return url_for("home.show_home", language=language)
-    return url_for(request.endpoint, **{**request.view_args, "language": language})
+def _speak() -> dict[str, object]:
+    """What templates speak with. Flask-Babel would look its catalogue up anew for each of a page's twenty messages."""
+    language = read_language()
+    catalogue = services().bank.catalogue(language)
+    return {"language": language, "_": catalogue.tell, "ngettext": catalogue.tell_number}
 
 
-def _arguments() -> set[str]:
-    return request.url_rule.arguments if request.url_rule else set()
+def fragment(template: str) -> Markup:
+    """A part of every page that depends on nothing but the language, rendered once."""
+    return _render_fragment(template, read_language(), request.script_root)
+
+
+@cache
+def _render_fragment(template: str, _language: str, _root: str) -> Markup:
+    return Markup(render_template(template))  # noqa: S704 - a template escapes what it is given
+
+
+def link_languages() -> Iterator[tuple[str, str, str]]:
+    """Code, own name and address of this page in each language; of the home page, for a page that has none."""
+    has_language = request.url_rule is not None and "language" in request.url_rule.arguments
+    rest = quote(request.path.partition("/")[2].partition("/")[2]) if has_language else ""
+    for code, name in LANGUAGE_NAMES.items():
+        yield code, name, f"{request.script_root}/{code}/{rest}"
 
 
 def _redirect_home() -> Response:

@@ -43,7 +43,7 @@ def init_app(app: Flask, *, https: bool) -> None:
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        response.headers.update(headers)
+        response.headers.extend(headers)
         if request.endpoint == "static":
             response.cache_control.max_age = _YEAR
             response.cache_control.public = True
@@ -57,9 +57,10 @@ def init_app(app: Flask, *, https: bool) -> None:
 
 def static_url(name: str) -> str:
     """The address of a static file, changing with its content, so that it may be kept for a year."""
-    return url_for("static", filename=name, v=_digest(str(current_app.static_folder), name))
+    return _build_static_url(str(current_app.static_folder), name, request.script_root)
 
 
 @cache
-def _digest(folder: str, name: str) -> str:
-    return hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:10]
+def _build_static_url(folder: str, name: str, _root: str) -> str:
+    digest = hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:10]
+    return url_for("static", filename=name, v=digest)

@@ -201,7 +201,7 @@ def _assert_fits(page: Page) -> None:
 def test_pages_ask_nobody_else_and_break_no_policy(page: Page, address: str) -> None:
     requests: list[Request] = []
     complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request))
+    page.on("request", lambda request: requests.append(request))  # noqa: PLW0108 - Playwright marks its handlers
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     start_quiz(page, address, "tr")

@@ -16,7 +16,8 @@ from tests.web.reader import Reader
 
 @pytest.mark.parametrize("path", ["/", "/tr/", "/az/sources/", "/en/nothing", "/static/quiz.js", "/tr/decks/all.apkg"])
 def test_every_response_has_the_security_headers(client: FlaskClient, path: str) -> None:
-    headers = client.get(path).headers
+    with client.get(path) as response:
+        headers = response.headers
     policy = headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -36,7 +37,8 @@ def test_pages_hold_no_inline_script_or_style_and_load_nothing_from_elsewhere(cl
 
 def test_pages_are_not_kept_and_static_files_are(client: FlaskClient) -> None:
     assert client.get("/tr/").headers["Cache-Control"] == "no-store"
-    assert "max-age=31536000" in client.get("/static/salname.css").headers["Cache-Control"]
+    with client.get("/static/salname.css") as response:
+        assert "max-age=31536000" in response.headers["Cache-Control"]
 
 
 def test_the_cookie_is_closed_to_scripts_and_other_sites(client: FlaskClient) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from random import Random
 
-from flask import Blueprint, redirect, render_template, session, url_for
+from flask import Blueprint, redirect, render_template, request, session, url_for
 from werkzeug.exceptions import UnprocessableEntity
 from werkzeug.wrappers import Response
 
@@ -59,7 +59,7 @@ def _write_headline() -> str:
 @blueprint.post("/quizzes")
 def start_quiz() -> Response:
     """Draw a quiz, keep it as an attempt of this browser's learner, and go to its first question."""
-    bank, form = services().bank, StartForm()
+    bank, form = services().bank, StartForm(request.form)
     if not form.has_known_values(bank.base.topics):
         raise UnprocessableEntity
     topic = None if form.topic.data == EVERYTHING else TopicId(form.topic.data)

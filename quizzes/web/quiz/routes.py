@@ -11,15 +11,7 @@ import hmac
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from flask import (
-    Blueprint,
-    current_app,
-    flash,
-    redirect,
-    render_template,
-    session,
-    url_for,
-)
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -53,7 +45,7 @@ def show_item(attempt_id: str, position: int) -> str | Response:
     slot = _find_slot(attempt, position)
     if not slot.is_answered and position != attempt.next_position:
         return _go(attempt, attempt.next_position)
-    return _show(attempt, slot, ResponseForm(formdata=None))
+    return _show(attempt, slot)
 
 
 @blueprint.post("/<int:position>")
@@ -61,8 +53,8 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
     """Keep the response to one item, once, and show its feedback."""
     attempt = _read(attempt_id)
     slot = _find_slot(attempt, position)
-    form = ResponseForm()
-    if not hmac.compare_digest(form.item.data or "", _item_token(attempt, slot)):
+    form = ResponseForm(request.form)
+    if not hmac.compare_digest(form.item.data or "", item_token(attempt.id, slot)):
         raise Conflict(f"form of another item posted to {attempt_id}/{position}")
     if not slot.is_answered and position != attempt.next_position:
         raise Conflict(f"item {position} of {attempt_id} is not open yet")
@@ -71,7 +63,9 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
         return _go(attempt, position)
     response = form.read_response(slot, question)
     if response is None:
-        return _show(attempt, slot, form), HTTPStatus.UNPROCESSABLE_ENTITY
+        return _show(
+            attempt, slot, problem=form.problem, typed=form.response.data or ""
+        ), HTTPStatus.UNPROCESSABLE_ENTITY
     base = services().bank.base
     is_kept = not slot.is_answered and add_response(
         services().engine,
@@ -134,11 +128,12 @@ def _go(attempt: Attempt, position: int | None) -> Response:
     return redirect(target, HTTPStatus.SEE_OTHER)
 
 
-def _show(attempt: Attempt, slot: Slot, form: ResponseForm) -> str:
+def _show(attempt: Attempt, slot: Slot, *, problem: str | None = None, typed: str = "") -> str:
     question = _find_question(slot)
     bank = services().bank
     topic = bank.base.topics[question.item.topic].names[read_language()] if question else ""
-    values = {"attempt": attempt, "slot": slot, "question": question, "topic": topic}
+    number = [other.position for other in attempt.slots].index(slot.position) + 1
+    values = {"attempt": attempt, "slot": slot, "number": number, "question": question, "topic": topic}
     if slot.is_answered or question is None:
         return render_template(
             "quiz/feedback.html",
@@ -150,8 +145,9 @@ def _show(attempt: Attempt, slot: Slot, form: ResponseForm) -> str:
         "quiz/question.html",
         options=_arranged(slot, question),
         example=_example(question),
-        form=form,
-        token=_item_token(attempt, slot),
+        problem=problem,
+        typed=typed,
+        token=item_token(attempt.id, slot),
         longest=LONGEST_RESPONSE,
         **values,
     )
@@ -180,7 +176,7 @@ def _example(question: Question) -> str | None:
     return phrase_date(_EXAMPLES[question.item.key.precision], Case.NOMINATIVE, read_language())
 
 
-def _item_token(attempt: Attempt, slot: Slot) -> str:
+def item_token(attempt_id: str, slot: Slot) -> str:
     """Names the item in its form without telling what it is: an item's id may hold a hint."""
     key = str(current_app.secret_key).encode()
-    return hmac.new(key, f"{attempt.id}/{slot.position}/{slot.item_id}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.new(key, f"{attempt_id}/{slot.position}/{slot.item_id}".encode(), hashlib.sha256).hexdigest()[:32]

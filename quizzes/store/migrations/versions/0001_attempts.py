@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("attempt_id", sa.String(32), nullable=False),
         sa.Column("position", sa.Integer, nullable=False),
         sa.Column("item_id", sa.Text, nullable=False),
-        sa.Column("options", sa.JSON, nullable=False),
+        sa.Column("options", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("attempt_id", "position", name="pk_attempt_item"),
         sa.ForeignKeyConstraint(
             ["attempt_id"],
