@@ -85,6 +85,7 @@ class _EntityRecord(_Record):
     en: Text | _NameRecord
     aliases: list[Text] = []
     within: Slug | None = None
+    lived: tuple[int, int] | None = None
     circle: Slug | None = None
 
 
@@ -255,7 +256,7 @@ def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
         reading.entities[entity_id] = Entity(
-            entity_id, record.kind, names, tuple(record.aliases), within, record.circle
+            entity_id, record.kind, names, tuple(record.aliases), within, record.lived, record.circle
         )
 
 

@@ -21,6 +21,7 @@ class Entity:
     names: Mapping[str, Name]
     aliases: tuple[str, ...] = ()
     within: EntityId | None = None  # the place this one lies in, or the alliance it belongs to
+    lived: tuple[int, int] | None = None  # years; only keeps it from being a wrong option outside them
     circle: str | None = None  # of a person or place: the side or region its plausible wrong answers come from
 
     def name(self, language: str) -> Name:

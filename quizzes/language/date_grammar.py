@@ -93,8 +93,8 @@ def read_date(text: str, language: str) -> DateValue | None:
 
 def _read_span(text: str, language: str) -> DateValue | None:
     """An interval written as two dates with a dash between; the first may leave out what the second says."""
-    first, dash, last = text.replace("—", "–").partition(" – ")
-    end = find_dates(last, language) if dash else []
+    first, *rest = re.split(r"\s*[–—]\s*|\s+-\s+", text, maxsplit=1)
+    end = find_dates(rest[0], language) if rest else []
     if len(end) != 1 or end[0].date.end:
         return None
     for left_out in ("", f" {end[0].date.start.year}"):

@@ -8,7 +8,7 @@ Azerbaijani *ilə* as a word of its own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quizzes.errors import ContentError
@@ -73,7 +73,9 @@ def inflect(
         return text
     if language == "en":
         return _english(text, case)
-    ending = _read_ending(text, language, kind, reads)
+    ending = _read_ending(text, language, kind)
+    if reads:
+        ending = replace(ending, sound=fold(reads, language))
     suffix = (_turkish_suffix if language == "tr" else _azerbaijani_suffix)(ending, case)
     if suffix.startswith(" "):
         return text + suffix
@@ -87,12 +89,10 @@ def _english(text: str, case: Case) -> str:
     return text + (APOSTROPHE if text.endswith("s") and " " in text and text[-2] != "s" else APOSTROPHE + "s")
 
 
-def _read_ending(text: str, language: str, kind: NameKind | None, reads: str | None) -> _Ending:
+def _read_ending(text: str, language: str, kind: NameKind | None) -> _Ending:
     quoted = text[-1] in _CLOSING_QUOTES
     word = text.rstrip(_CLOSING_QUOTES + ")").rsplit(" ", 1)[-1].lstrip('“"«(')
     folded = fold(word, language)
-    if reads:
-        return _Ending(fold(reads, language), text, text, joint=_joint(language, quoted=quoted))
     if number := _DIGITS.search(word):
         return _Ending(
             last_word_read(number[1], language),
@@ -106,10 +106,6 @@ def _read_ending(text: str, language: str, kind: NameKind | None, reads: str | N
     if language == "tr":
         return _turkish_ending(text, word, folded, kind, quoted=quoted)
     return _azerbaijani_ending(text, word, folded, kind, quoted=quoted)
-
-
-def _joint(language: str, *, quoted: bool) -> str:
-    return APOSTROPHE if language == "tr" and not quoted else ""
 
 
 def _is_abbreviation(word: str) -> bool:

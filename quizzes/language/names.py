@@ -117,7 +117,7 @@ def _turkish_date(date: DateValue, case: Case) -> str:
         return f"{bare} yılları arasında"
     if " – " in bare and date.precision is Precision.DAY:
         return f"{bare} tarihleri arasında"
-    return inflect(bare.replace(" – ", _DASH), case, "tr")
+    return inflect(bare, case, "tr")
 
 
 def _month_of_year(month: int, case: Case) -> str:
@@ -181,7 +181,8 @@ def _span(date: DateValue, language: str) -> str:
     if start.month == end.month and start.day and end.day:
         return f"{start.day}{_DASH}{_plain(end, language)}"
     without_year = _plain(start, language).removesuffix(f" {start.year}")
-    return f"{without_year} {_DASH} {_plain(end, language)}"
+    joint = f" {_DASH} " if start.day or end.day else _DASH
+    return without_year + joint + _plain(end, language)
 
 
 def _plain(date: HistoricalDate, language: str) -> str:

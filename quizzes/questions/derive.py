@@ -118,9 +118,9 @@ def _place_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]
 def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
     if len(fact.parties) != 2:
         return
-    for given, key in (fact.parties, fact.parties[::-1]):
-        if shares_word(base, key, fact.subject) or shares_word(base, key, given):
-            continue
+    # One way only: a treaty's short name may be unique for the first party and not for the second.
+    given, key = fact.parties
+    if not shares_word(base, key, fact.subject) and not shares_word(base, key, given):
         yield NameItem(
             fact=fact.id,
             aspect=Aspect.PARTNER,

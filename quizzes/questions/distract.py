@@ -12,7 +12,7 @@ from random import Random
 from typing import Final
 
 from quizzes.facts.base import FactBase
-from quizzes.facts.entities import EntityId
+from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import Fact
 from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue, HistoricalDate
@@ -21,9 +21,11 @@ from quizzes.language.kinds import NameKind
 
 WANTED: Final = 3
 _NEAREST: Final = 9
-_STEM_LETTERS: Final = 4
+_STEM_LETTERS: Final = 5
+_SHORTEST_WORD: Final = 4  # letters; shorter ones carry no meaning of their own
 _TRIES: Final = 30
 _LENGTH_HIDDEN: Final = 0.9  # share of items for which a longer option is looked for
+_GROWN_UP: Final = 18  # years
 _FARTHEST: Final = 12  # years between a key and a wrong year
 _BEGINS: Final = (Property.FOUNDED_ON, Property.PUBLISHED_ON, Property.BORN_ON)
 _ENDS: Final = (Property.CLOSED_ON, Property.DIED_ON)
@@ -40,10 +42,10 @@ def distract_year(fact: Fact, base: FactBase, rng: Random) -> tuple[DateValue, .
         return ()
     here = key.year
     slack = 3 if key.is_approximate else 0
-    first, last = _bounds(fact, base)
+    first = _earliest(fact, base)
     known = {date.year for other in base.reviewed if (date := other.date) and date.year}
     years = sorted(
-        (year for year in known if slack < abs(year - here) <= _FARTHEST and first <= year <= last),
+        (year for year in known if slack < abs(year - here) <= _FARTHEST and year >= first),
         key=lambda year: (abs(year - here), year),
     )
     before = [year for year in years if year < here]
@@ -57,12 +59,12 @@ def distract_year(fact: Fact, base: FactBase, rng: Random) -> tuple[DateValue, .
     return tuple(DateValue(HistoricalDate(year)) for year in sorted(chosen))
 
 
-def _bounds(fact: Fact, base: FactBase) -> tuple[int, int]:
-    """The first and last year that the subject's other dates leave open: nothing ends before it begins."""
-    years = {other.property: other.date.start.year for other in base.about(fact.subject) if other.date}
-    begins = [years[begin] for begin in _BEGINS if begin in years and fact.property in _ENDS]
-    ends = [years[end] for end in _ENDS if end in years and fact.property in _BEGINS]
-    return max(begins, default=0) + bool(begins), min(ends, default=9999) - bool(ends)
+def _earliest(fact: Fact, base: FactBase) -> int:
+    """The first year that the subject's other dates leave open: nothing ends before it begins."""
+    if fact.property not in _ENDS:
+        return 0
+    begins = [other.date.start.year for other in base.about(fact.subject) if other.date and other.property in _BEGINS]
+    return max(begins, default=0)
 
 
 def _draw(nearest_first: Sequence[int], count: int, rng: Random) -> list[int]:
@@ -90,7 +92,7 @@ def distract_entity(
 
     Nothing that shares a word with the key or the subject, unless it is a person: two bearers of one surname are a
     fair pair, two names for one state are not. No place or state that lies within the key or surrounds it; nobody who
-    was dead by then.
+    was dead by then or a child, no state that was not yet or no longer there.
     """
     excluded = {*right, fact.subject, *fact.parties}
     chosen: list[EntityId] = []
@@ -111,12 +113,17 @@ def distract_entity(
 
 
 def _is_like(key: EntityId, peer: EntityId, fact: Fact, base: FactBase) -> bool:
-    """Whether `peer` could stand where `key` stands: same kind, same circle, alive."""
+    """Whether `peer` could stand where `key` stands: of the same kind and circle, and there at the time."""
     one, other = base.entity(key), base.entity(peer)
-    death = base.find(peer, Property.DIED_ON)
-    when = base.year_of(fact)
-    is_dead = death is not None and death.date is not None and death.date.start.year < when
-    return one.kind is other.kind and one.circle == other.circle and not is_dead
+    return one.kind is other.kind and one.circle == other.circle and _was_there(other, base.year_of(fact))
+
+
+def _was_there(entity: Entity, year: int) -> bool:
+    """Whether a state existed in a year, or a person was alive and grown up."""
+    if entity.lived is None:
+        return True
+    first, last = entity.lived
+    return first + (_GROWN_UP if entity.kind is NameKind.PERSON else 0) <= year <= last
 
 
 def _shuffled_head(peers: Sequence[EntityId], rng: Random) -> list[EntityId]:
@@ -150,5 +157,5 @@ def _stems(base: FactBase, entity_id: EntityId) -> set[str]:
         word[:_STEM_LETTERS]
         for name in (*entity.names.values(), *entity.aliases)
         for word in plain_key(str(name)).split()
-        if len(word) >= _STEM_LETTERS
+        if len(word) >= _SHORTEST_WORD
     }

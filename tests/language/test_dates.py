@@ -90,7 +90,7 @@ def test_azerbaijani_ordinals_follow_the_last_word_read() -> None:
         ("in 1918", "en", "1918"),
         ("1918-05-28", "en", "1918-05-28"),
         ("31 Mayıs – 1 Haziran 1936", "tr", "1936-05-31/1936-06-01"),
-        ("avqust – sentyabr 1924", "az", "1924-08/1924-09"),
+        ("avqust–sentyabr 1924", "az", "1924-08/1924-09"),
         ("28 December 1906 – 3 January 1907", "en", "1906-12-28/1907-01-03"),
     ],
 )

@@ -51,8 +51,9 @@ def show_home() -> str:
 
 def _write_headline() -> str:
     bank, language = services().bank, read_language()
-    years = sorted(year for fact in bank.base.reviewed if fact.date and (year := fact.date.year))
-    first, last = (DateName(DateValue(HistoricalDate(year)), language) for year in (years[0], years[-1]))
+    dates = [fact.date for fact in bank.base.reviewed if fact.date]
+    years = min(date.first_day.year for date in dates), max(date.last_day.year for date in dates)
+    first, last = (DateName(DateValue(HistoricalDate(year)), language) for year in years)
     return bank.catalogue(language).say(_HEADLINE).format(first=first, last=last)
 
 
