@@ -43,8 +43,7 @@ translations/.compiled: $(wildcard translations/*/LC_MESSAGES/messages.po) | .ve
 
 run: setup ## Start the site (PORT=8000)
 	$(BIN)/flask database upgrade
-	@echo "Salname: http://$(HOST):$(PORT)"
-	$(BIN)/granian --interface wsgi --factory --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 --log-level warning app:create_app
+	$(BIN)/flask serve
 
 ##@ Check
 test: setup .venv/done-dev .venv-anki/done node_modules/.done needs ## Run every test

@@ -24,15 +24,21 @@ class Bare(SQLModel, table=True):
     at: datetime
 
 
+def prepare(instance: str) -> None:
+    """Make the table and its row."""
+    engine = open_database(f"sqlite:///{instance}/bare.db")
+    SQLModel.metadata.create_all(engine, tables=[Bare.__table__])  # type: ignore[attr-defined]
+    with Session(engine) as session:
+        session.add(Bare(text="In which year?", at=datetime.now(UTC)))
+        session.commit()
+    engine.dispose()
+
+
 def create_app() -> Flask:
     """One page, one form."""
     app = Flask(__name__)
     app.jinja_loader = DictLoader({"page.html": _PAGE})
     engine = open_database(f"sqlite:///{os.environ['INSTANCE']}/bare.db")
-    SQLModel.metadata.create_all(engine, tables=[Bare.__table__])  # type: ignore[attr-defined]
-    with Session(engine) as session:
-        session.add(Bare(text="In which year?", at=datetime.now(UTC)))
-        session.commit()
 
     @app.get("/")
     def show() -> str:

@@ -24,6 +24,7 @@ from flask import Flask
 from flask_wtf.csrf import generate_csrf
 
 from app import create_app
+from bench import bare
 from quizzes.services import Services, services
 from quizzes.settings import ROOT, Settings
 from quizzes.store.attempts import start_attempt
@@ -64,12 +65,13 @@ def main() -> None:
         app = create_app(settings)
         app.test_cli_runner().invoke(args=["database", "upgrade"])
         rounds = [_prepare(app, _POSTS_PREPARED) for _ in range(_ROUNDS)]
-        with serve(instance) as site, serve(instance, target="bench.bare:create_app") as bare:
+        bare.prepare(folder)
+        with serve(instance) as site, serve(instance, target="bench.bare:create_app") as plain:
             _print_weight(site, rounds[0][0])
-            _compare("quiz page", [(_get(bare, "/", ""), _get(site, r[0].path, r[0].cookie)) for r in rounds])
+            _compare("quiz page", [(_get(plain, "/", ""), _get(site, r[0].path, r[0].cookie)) for r in rounds])
             _compare(
                 "answer submission",
-                [(_post(bare, _bare_posts(folder)), _post(site, _write(folder, r))) for r in rounds],
+                [(_post(plain, _bare_posts(folder)), _post(site, _write(folder, r))) for r in rounds],
             )
 
 

@@ -12,6 +12,9 @@ from typing import Any, Final
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from quizzes.documents.detect import detect_language
 from quizzes.documents.read_text import read_text_file
@@ -40,9 +43,27 @@ facts = AppGroup("facts", help="The reviewed facts.")
 questions = AppGroup("questions", help="The questions made from them.")
 
 
+@click.command("serve")
+def serve() -> None:
+    """Serve the site at the address the settings give."""
+    settings = services().settings
+    click.echo(f"Salname: http://{settings.host}:{settings.port}")
+    # One thread a worker: see docs/adr/0002-one-worker-one-thread.md.
+    Granian(
+        "app:create_app",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        blocking_threads=1,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (database, content, facts, questions, derive, export):
+    for command in (database, content, facts, questions, derive, export, serve):
         app.cli.add_command(command)
 
 

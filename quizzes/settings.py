@@ -10,6 +10,8 @@ from typing import Annotated, Final
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from quizzes.errors import SettingsError
 
@@ -31,6 +33,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    workers: Annotated[int, Field(ge=1, le=64)] = 2  # processes
     https: bool = False  # served over TLS: cookies are marked Secure, browsers told to stay with it
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
@@ -48,9 +51,13 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, url: str) -> str:
         if url.startswith(("postgresql://", "postgres://")):
-            return "postgresql+psycopg://" + url.partition("://")[2]
+            url = "postgresql+psycopg://" + url.partition("://")[2]
         if url and not url.startswith(("sqlite://", "postgresql+psycopg://")):
             raise ValueError("must begin with sqlite:// or postgresql://")
+        try:
+            make_url(url or "sqlite://")
+        except (ArgumentError, ValueError) as error:
+            raise ValueError("is no address of a database") from error
         return url
 
     @property
@@ -66,9 +73,14 @@ class Settings(BaseSettings):
         try:
             if not path.exists():
                 _write_once(path, secrets.token_urlsafe(48))
+            key = path.read_text(encoding="ascii").strip()
         except OSError as error:
             raise SettingsError(f"{path}: {error.strerror}; set SECRET_KEY instead") from error
-        return path.read_text(encoding="ascii")
+        except UnicodeDecodeError as error:
+            raise SettingsError(f"{path}: is no key; delete it, and a new one is made") from error
+        if len(key) < _SHORTEST_KEY:
+            raise SettingsError(f"{path}: is too short; delete it, and a new one is made")
+        return key
 
 
 def _write_once(path: Path, text: str) -> None:

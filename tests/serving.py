@@ -18,18 +18,19 @@ _PATIENCE = 30  # seconds
 
 
 @contextmanager
-def serve(
-    instance: Path, *, target: str = "app:create_app", workers: int = 2, settings: Mapping[str, str] | None = None
-) -> Iterator[str]:
-    """Serve an application factory with granian on a free port and yield its address, without a slash at the end."""
+def serve(instance: Path, *, target: str | None = None, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Run `flask serve`, or another application factory under the same server, on a free port; yield its address."""
     port = _free_port()
-    environment = {**os.environ, "INSTANCE": str(instance), "LOG_LEVEL": "WARNING", **(settings or {})}
+    own = {"INSTANCE": str(instance), "LOG_LEVEL": "WARNING", "PORT": str(port)}
+    environment = {**os.environ, **own, **(settings or {})}
     flask = [sys.executable, "-m", "flask", "--app", "app", "database", "upgrade"]
     subprocess.run(flask, cwd=ROOT, env=environment, check=True)
-    command = [
-        str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--factory", "--host", "127.0.0.1",
-        "--port", str(port), "--workers", str(workers), "--blocking-threads", "1", "--log-level", "error", target,
-    ]  # fmt: skip
+    command = [str(Path(sys.executable).with_name("flask")), "serve"]
+    if target is not None:
+        command = [
+            str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--factory", "--host", "127.0.0.1",
+            "--port", str(port), "--workers", "2", "--blocking-threads", "1", "--log-level", "error", target,
+        ]  # fmt: skip
     with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         try:
             address = f"http://127.0.0.1:{port}"

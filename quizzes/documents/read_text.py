@@ -18,6 +18,8 @@ from typing import Final
 from quizzes.documents.passages import Passage, PassageKind
 from quizzes.errors import ContentError
 
+#: How PDF, zip (DOCX) and RTF files begin.
+_NO_TEXT: Final = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6})\s*")
 _RULE: Final = re.compile(r"[ \t]{35,}")
 _PAGE_START: Final = re.compile(r" (?=\S)")
@@ -59,15 +61,24 @@ def decode(data: bytes, name: str) -> str:
 
     Raises `ContentError` for a file that is empty or no text.
     """
-    if not data.strip():
-        raise ContentError(f"{name}: the file is empty")
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return data.decode("utf-16")
-    if b"\x00" in data:
+    if data.startswith(_NO_TEXT):
         raise ContentError(f"{name}: not a text file")
+    text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise ContentError(f"{name}: the file is empty")
+    return text
+
+
+def _decode(data: bytes, name: str) -> str:
     try:
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            return data.decode("utf-16")
+        if b"\x00" in data:
+            raise ContentError(f"{name}: not a text file")
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.encoding.startswith("utf-16"):
+            raise ContentError(f"{name}: broken off in the middle of a character") from error
         return data.decode("cp1254", errors="replace")
 
 

@@ -196,6 +196,8 @@ def _find_withdrawn(bank: QuestionBank, item_id: ItemId) -> Item | None:
         return None
     aspect, _, given = asked.partition("-")
     entity = next((party for party in bank.base.entities if party == given), None)
+    if given and entity is None:
+        return None
     return Item(fact=fact.id, aspect=Aspect(aspect), topic=fact.topic, given=entity)
 
 
@@ -250,8 +252,10 @@ def read_stamps(path: Path) -> dict[tuple[ItemId, str], _Stamp]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             row = json.loads(line)
+            _, _, asked, _ = row["id"].split(".")
+            Aspect(asked.partition("-")[0])
             stamps[ItemId(row["id"]), row["language"]] = _Stamp(row["digest"], int(row["changed"]))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ContentError(f"{path.name}:{number}: not a stamp: {error}") from error
     return stamps
 

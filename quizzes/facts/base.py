@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
+
+#: In forms, addresses and commands: all topics together. No topic may have it as its id.
+EVERYTHING: Final = "all"
 
 
 @dataclass(frozen=True, slots=True)

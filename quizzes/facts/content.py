@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from quizzes.errors import ContentError, ContentFaults
-from quizzes.facts.base import Document, FactBase, Topic
+from quizzes.facts.base import EVERYTHING, Document, FactBase, Topic
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import (
     Claim,
@@ -35,7 +35,7 @@ from quizzes.language.kinds import LANGUAGES, NameKind
 from quizzes.language.names import Name
 
 _SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-_SOURCE: Final = re.compile(r"([a-z0-9-]+):(\d+)(?:-(\d+))?")
+_SOURCE: Final = re.compile(r"([a-z0-9-]+):([0-9]{1,7})(?:-([0-9]{1,7}))?")
 #: Letters that betray a name written into the wrong language.
 _FOREIGN_LETTERS: Final = {
     "tr": re.compile(r"[əƏ]"),
@@ -55,12 +55,21 @@ class Fault:
         return f"{self.path}:{self.line}: {self.message}"
 
 
+def _wordy(text: str) -> str:
+    if not any(letter.isalnum() for letter in text):
+        raise ValueError("no letter or figure in it")
+    return text
+
+
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
 Slug = Annotated[str, Field(pattern=_SLUG)]
-Text = Annotated[str, Field(min_length=1, max_length=300)]
+#: A text with a letter or figure in it, no space at its ends and no control character.
+Text = Annotated[
+    str, Field(pattern=r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?$", max_length=300), AfterValidator(_wordy)
+]
 SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)]
 Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
 
@@ -124,7 +133,7 @@ class _FactRecord(_Record):
     since: str | None = None
     until: str | None = None
     topic: Slug
-    weight: Annotated[int, Field(ge=1, le=3)]
+    weight: Annotated[int, Field(ge=1, le=3, strict=True)]
     sources: SourceTexts | None = None
     claims: list[_ClaimRecord] = []
     note: _Trilingual | None = None
@@ -136,6 +145,7 @@ class _Reading:
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)  # files that could not be read at all
     places: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each id was defined
     documents: dict[DocumentId, Document] = field(default_factory=dict)
     topics: dict[TopicId, Topic] = field(default_factory=dict)
@@ -166,9 +176,12 @@ def load_content(root: Path) -> FactBase:
         for where, entity in _records(reading, path, "entity", _EntityRecord):
             _add_entity(reading, where, entity)
     _check_names(reading)
+    if reading.unreadable:  # else every fact about what they define would be a fault of its own
+        raise ContentFaults(sorted(reading.faults))
     for path in _files(reading, "facts"):
         for where, fact in _records(reading, path, "fact", _FactRecord):
             _add_fact(reading, where, fact)
+    _check_topics(reading)
     if reading.faults:
         raise ContentFaults(sorted(reading.faults))
     return FactBase(reading.documents, reading.topics, reading.entities, reading.facts)
@@ -189,23 +202,30 @@ def _records(
         text = (reading.root / path).read_text(encoding="utf-8")
         data = tomllib.loads(text)
     except OSError as error:
+        reading.unreadable.add(path)
         reading.fault((path, 0), error.strerror or "cannot be read")
         return
     except UnicodeDecodeError as error:
+        reading.unreadable.add(path)
         reading.fault((path, 0), f"is not UTF-8 at byte {error.start}")
         return
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
-        reading.fault((path, int(line[1]) if line else 0), f"is no TOML: {error}")
+        last = text.count("\n") + 1  # "at end of document": something is not closed
+        reading.unreadable.add(path)
+        reading.fault((path, int(line[1]) if line else last), f"is no TOML: {str(error)[:200]}")
         return
     if unicodedata.normalize("NFC", text) != text:
         reading.fault((path, 0), "has letters made of two characters: NFC is expected")
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip() == f"[[{table}]]"]
+    header = re.compile(rf"\s*\[+\s*{table}\s*\]+")
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if header.match(line)]
     for key in data.keys() - {table}:
         reading.fault((path, 0), f"unknown table {key!r}, only [[{table}]] is expected")
     records = data.get(table, [])
     if not isinstance(records, list) or len(records) != len(lines):
-        reading.fault((path, 0), f"each record is to begin with [[{table}]] on a line of its own")
+        reading.fault(
+            (path, lines[0] if lines else 0), f"each record is to begin with [[{table}]] on a line of its own"
+        )
         return
     for line_number, record in zip(lines, records, strict=True):
         where = (path, line_number)
@@ -260,6 +280,19 @@ def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord
         )
 
 
+def _check_topics(reading: _Reading) -> None:
+    """Every topic has facts to ask, and spans years in their order."""
+    asked = {fact.topic for fact in reading.facts.values() if fact.state is State.REVIEWED}
+    for topic in reading.topics.values():
+        where = reading.places[f"topic {topic.id}"]
+        if topic.id not in asked:
+            reading.fault(where, f"no reviewed fact has the topic {topic.id}")
+        if topic.last_year < topic.first_year:
+            reading.fault(where, f"span ends in {topic.last_year}, before it begins")
+        if topic.id == EVERYTHING:
+            reading.fault(where, f"{EVERYTHING!r} stands for all topics together")
+
+
 def _check_names(reading: _Reading) -> None:
     """No two entities share a name; every enclosing place exists."""
     owners: dict[str, EntityId] = {}
@@ -273,6 +306,19 @@ def _check_names(reading: _Reading) -> None:
             reading.fault(where, "a person or a place needs a circle")
         if entity.within and entity.within not in reading.entities:
             reading.fault(where, f"within: no entity {entity.within}")
+        elif _is_circular(entity, reading.entities):
+            reading.fault(where, f"within: {entity.id} would lie within itself")
+
+
+def _is_circular(entity: Entity, entities: Mapping[EntityId, Entity]) -> bool:
+    seen = {entity.id}
+    outer = entity.within
+    while outer is not None and outer in entities:
+        if outer in seen:
+            return True
+        seen.add(outer)
+        outer = entities[outer].within
+    return False
 
 
 def _add_fact(reading: _Reading, where: tuple[str, int], record: _FactRecord) -> None:
@@ -359,6 +405,8 @@ def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
             yield from _wrong_kinds(reading.entities, value, spec.values)
             if len(set(value)) != len(value):
                 yield "names one entity twice"
+    if len(set(fact.parties)) != len(fact.parties):
+        yield "names one party twice"
     if fact.place:
         yield from _wrong_kinds(reading.entities, (fact.place,), frozenset({NameKind.PLACE}))
     yield from _wrong_kinds(

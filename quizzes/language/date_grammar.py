@@ -1,48 +1,91 @@
 """Find the dates in a text, or read the one a learner typed, in Turkish, Azerbaijani or English.
 
-A first grammar: days, months and years written out in full, with the suffixes of both Turkic languages. What is left
-unsaid (a year some sentences earlier) is not filled in.
+A first grammar: days, months and years written out in full, months in any case of both Turkic languages. What is left
+unsaid (a year some sentences earlier) is not filled in. A response is read more kindly than a document: letters a
+keyboard lacks are forgiven, but words that change what a date says ("before 1921") are not passed over.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from quizzes.errors import ContentError
 from quizzes.language.dates import DateValue, HistoricalDate
-from quizzes.language.folding import fold
+from quizzes.language.folding import fold, plain_letters
+from quizzes.language.harmony import four_way, last_vowel
+from quizzes.language.inflection import inflect
+from quizzes.language.kinds import Case
 from quizzes.language.names import MONTHS
 
-_MONTH_NUMBERS: Final = {
-    fold(name, language): number for language, names in MONTHS.items() for number, name in enumerate(names, 1)
+_ENGLISH_SHORT: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
+
+
+def _month_forms() -> Iterator[tuple[str, int]]:
+    """Every form of every month, folded: in all cases, and as possessed by its year (mayı, Mayıs’ın, mayında)."""
+    for language, names in MONTHS.items():
+        for number, name in enumerate(names, 1):
+            yield fold(name, language), number
+            if language == "en":
+                continue
+            possessed = fold(name, language) + four_way(last_vowel(fold(name, language)))
+            for case in Case:
+                yield fold(inflect(name, case, language), language).replace("’", ""), number
+                yield fold(inflect(possessed, case, language), language), number
+                yield inflect(f"yıl {possessed}", case, language).removeprefix("yıl "), number
+
+
+_FORMS: Final = {form: number for form, number in _month_forms() if " " not in form}
+_PLAIN_FORMS: Final = {
+    **{plain_letters(form): number for form, number in _FORMS.items()},
+    **{short: number for number, short in enumerate(_ENGLISH_SHORT, 1)},
+    "sep": 9,
 }
-_MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
-#: Possessive, genitive and locative of a month: mayın, Mayıs’ta, avqustunda.
-_SUFFIX: Final = r"(?:['’`´]?[a-zıəöüçşğ]{0,6})"
+
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])"
+_MONTH_NUMBER: Final = r"(?P<month_number>[01]?[0-9])"
 _DAYS: Final = rf"{_DAY}(?:\s*[-–]\s*(?P<last_day>[0-3]?[0-9]))?"
-_AZ_YEAR: Final = rf"{_YEAR}\s*[-–]?\s*(?:ci|cı|cu|cü)\s+il(?:in|də|i)?"
-_OF_YEAR: Final = r"(?:\s+(?:yılı(?:nın|n)?|senesi(?:nin)?|il(?:in)?))?"
+_YEAR_SUFFIX: Final = r"(?:['’`´][a-zıəöü]{1,4})?"
+_AZ_YEAR: Final = rf"{_YEAR}\s*[-–]?\s*c[ıiuü]\s+il(?:in|də|de|i)?"
+_OF_YEAR: Final = r"(?:\s+(?:yılı(?:nın|n)?|yili(?:nin|n)?|senesi(?:nin)?|il(?:in)?))?"
 
-_PATTERNS: Final = tuple(
-    re.compile(rf"(?<![\w.]){pattern}(?!\d)")
-    for pattern in (
-        rf"{_YEAR}-(?P<month_number>\d\d)-{_DAY}",
-        rf"{_DAY}[./](?P<month_number>[01]?\d)[./]{_YEAR}",
-        rf"{_AZ_YEAR},?\s+{_MONTH}{_SUFFIX}\s+{_DAYS}",
-        rf"{_AZ_YEAR},?\s+{_DAYS}\s+{_MONTH}",
-        rf"{_DAYS}(?:\.|st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}{_SUFFIX}[,\s]+{_YEAR}",
-        rf"{_MONTH}{_SUFFIX}\s+{_DAYS}(?:st|nd|rd|th)?(?:\s*-\s*[a-zıəöü]{{1,3}})?[,\s]+{_YEAR}",
-        rf"{_YEAR}{_OF_YEAR}\s+{_DAYS}\s+{_MONTH}",
-        rf"{_AZ_YEAR}\s+{_MONTH}",
-        rf"{_MONTH}{_SUFFIX}[,\s]+{_YEAR}",
-        rf"{_YEAR}(?:['’`´]?[a-zıəöü]{{0,3}})?{_OF_YEAR}\s+{_MONTH}",
-        rf"(?P<first_year>1[0-9]{{3}}|20[0-9]{{2}})\s*[-–/]\s*{_YEAR}",
-        _YEAR,
+
+def _patterns(forms: Mapping[str, int]) -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted((re.escape(form) for form in forms), key=len, reverse=True))
+    # An apostrophe may stand before a case ending and is not told apart here.
+    month = rf"(?P<month>(?:{names})(?:['’`´][a-zıəöüçşğ]{{1,5}})?(?![^\W\d_]))"
+    return tuple(
+        re.compile(rf"(?<![\w.]){pattern}(?!\d)")
+        for pattern in (
+            rf"{_YEAR}-(?P<month_number>\d\d)-{_DAY}",
+            rf"{_DAY}[./-]{_MONTH_NUMBER}[./-]{_YEAR}",
+            rf"{_AZ_YEAR},?\s+{month}\s+{_DAYS}",
+            rf"{_AZ_YEAR},?\s+{_DAYS}\s+{month}",
+            rf"{_DAYS}(?:\.|st|nd|rd|th)?(?:\s+of)?\s+{month}[,\s]+{_YEAR}",
+            rf"{month}\s+{_DAYS}(?:st|nd|rd|th)?(?:\s*-\s*[a-zıəöü]{{1,3}})?[,\s]+{_YEAR}",
+            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{_DAYS}\s+{month}",
+            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}\s+{_DAYS}",
+            rf"{_AZ_YEAR}\s+{month}",
+            rf"{month}[,\s]+{_YEAR}",
+            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}",
+            rf"(?P<month_number>[01][0-9])[./]{_YEAR}",
+            rf"{_YEAR}-(?P<month_number>[01][0-9])(?![-\d])",
+            rf"(?P<first_year>1[0-9]{{3}}|20[0-9]{{2}})\s*[-–/]\s*{_YEAR}",
+            _YEAR,
+        )
     )
+
+
+_STRICT: Final = _patterns(_FORMS)
+_KIND: Final = _patterns(_PLAIN_FORMS)
+#: What may stand beside a date in a response without changing it, plain letters.
+_HARMLESS: Final = frozenset(
+    """the in on of year c ca about around il ilde ilin illerde yil yili yilin yilinda yillari senesi senesinde
+    tarihinde tarixinde tarihleri tarixlerinde gunu gun arasi arasinda aylarinda civarinda dolaylarinda yaklasik
+    texminen ci cu da de ta te dan den tan ten a e ya ye i u yi yu in un nin nun le la yle yla ile th""".split()
 )
 
 
@@ -57,16 +100,19 @@ class FoundDate:
 
 def find_dates(text: str, language: str) -> list[FoundDate]:
     """Every date written out in `text`, in order, none overlapping another."""
-    folded = fold(text, language)
-    if len(folded) != len(text):  # offsets must be those of the text as given
-        folded = "".join(c if len(c) == 1 else o for o in text for c in (fold(o, language),))
+    # Letter by letter, so that the offsets are those of the text as given.
+    folded = "".join(new if len(new) == 1 else old for old in text for new in (fold(old, language),))
+    return _search(folded, _STRICT, _FORMS)
+
+
+def _search(folded: str, patterns: tuple[re.Pattern[str], ...], forms: Mapping[str, int]) -> list[FoundDate]:
     taken = bytearray(len(folded))
     found = []
-    for pattern in _PATTERNS:
+    for pattern in patterns:
         for match in pattern.finditer(folded):
             if any(taken[match.start() : match.end()]):
                 continue
-            date = _read(match)
+            date = _read(match, forms)
             if date is not None:
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found.append(FoundDate(date, match.start(), match.end()))
@@ -74,53 +120,55 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
 
 
 def read_date(text: str, language: str) -> DateValue | None:
-    """The one date a response consists of, or None when it is no date or more than one.
+    """The one date or interval a response consists of, or None when it is none, or says more than a date.
 
     >>> [str(read_date(t, "az")) for t in ("mayın 28-i 1918", "28.05.1918", "May 28, 1918", "1918-ci il")]
     ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
     """
-    found = find_dates(text.strip(), language)
-    if span := _read_span(text.strip(), language):
-        return span
+    plain = plain_letters(fold(text.strip(), language))
+    return _read_span(plain) or _read_one(plain)
+
+
+def _read_one(plain: str) -> DateValue | None:
+    found = _search(plain, _KIND, _PLAIN_FORMS)
     if len(found) != 1:
         return None
-    rest = text.strip()[: found[0].start] + text.strip()[found[0].end :]
-    # A suffix, a preposition or "year" may stay over; another number or a sentence may not.
-    if re.search(r"\d", rest) or len(rest.split()) > 3:
-        return None
-    return found[0].date
+    rest = re.findall(r"\w+", plain[: found[0].start] + " " + plain[found[0].end :])
+    return found[0].date if all(word in _HARMLESS for word in rest) else None
 
 
-def _read_span(text: str, language: str) -> DateValue | None:
-    """An interval written as two dates with a dash between; the first may leave out what the second says."""
-    first, *rest = re.split(r"\s*[–—]\s*|\s+-\s+", text, maxsplit=1)
-    end = find_dates(rest[0], language) if rest else []
-    if len(end) != 1 or end[0].date.end:
+def _read_span(plain: str) -> DateValue | None:
+    """An interval written as two dates; the first may leave out what the second says: *23 July – 6 August 1919*."""
+    first, *rest = re.split(r"\s*[-–—]\s*|\s+(?:to|ile)\s+", plain.removeprefix("from "), maxsplit=1)
+    end = _read_one(rest[0]) if rest else None
+    if end is None or end.end:
         return None
-    for left_out in ("", f" {end[0].date.start.year}"):
-        start = find_dates(first + left_out, language)
-        if len(start) == 1 and (start[0].date.precision == end[0].date.precision):
+    said_after_day = re.sub(r"^\d{1,2}\.?", "", rest[0])
+    for left_out in ("", f" {end.start.year}", said_after_day):
+        start = _read_one(first + left_out)
+        if start is not None and start.end is None and start.precision == end.precision:
             try:
-                return DateValue(start[0].date.start, end[0].date.start)
+                return DateValue(start.start, end.start)
             except ContentError:
                 return None
     return None
 
 
-def _read(match: re.Match[str]) -> DateValue | None:
+def _read(match: re.Match[str], forms: Mapping[str, int]) -> DateValue | None:
     parts = match.groupdict()
     try:
-        start, end = _ends(parts)
+        start, end = _ends(parts, forms)
         return DateValue(start, end)
     except ContentError:
         return None  # 31 February, month 14: digits, but no date
 
 
-def _ends(parts: dict[str, str | None]) -> tuple[HistoricalDate, HistoricalDate | None]:
+def _ends(parts: dict[str, str | None], forms: Mapping[str, int]) -> tuple[HistoricalDate, HistoricalDate | None]:
     year = int(parts["year"] or 0)
     if first_year := parts.get("first_year"):
         return HistoricalDate(int(first_year)), HistoricalDate(year)
-    month = _MONTH_NUMBERS.get(parts.get("month") or "") or int(parts.get("month_number") or 0) or None
+    name = re.split(r"['’`´]", parts.get("month") or "")[0]
+    month = forms[name] if name else int(parts.get("month_number") or 0) or None
     day, last_day = parts.get("day"), parts.get("last_day")
     start = HistoricalDate(year, month, int(day) if day else None)
     return start, HistoricalDate(year, month, int(last_day)) if last_day else None

@@ -15,7 +15,7 @@ from typing import Final, Self
 
 from quizzes.errors import ContentError
 
-_EDTF: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_EDTF: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Precision(IntEnum):

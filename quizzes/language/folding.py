@@ -42,6 +42,11 @@ def capitalise(text: str, language: str) -> str:
     return text
 
 
+def plain_letters(folded: str) -> str:
+    """A folded text with the letters any keyboard has; as long as it was."""
+    return folded.translate(_PLAIN_LETTERS)
+
+
 def plain_key(text: str) -> str:
     """The letters of a name as any keyboard has them: what two spellings of one name share.
 

@@ -157,7 +157,7 @@ def _turkish_ending(text: str, word: str, folded: str, kind: NameKind | None, *,
 
 
 def _looks_compound(text: str, folded: str, kind: NameKind | None, *, is_common: bool) -> bool:
-    if " " not in text or not _COMPOUND.search(folded):
+    if " " not in text or folded in lexicon.PLAIN_ENDINGS or not _COMPOUND.search(folded):
         return False
     return is_common or kind in _COMPOUND_KINDS
 

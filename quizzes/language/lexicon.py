@@ -33,6 +33,8 @@ TR_NAME_HEADS: Final = _words("""
     dergisi kitabı risalesi bülteni yıllığı salnamesi geçidi girişi açılışı kuruluşu çıkışı ölümü doğumu telgrafı
     mektubu konuşması birliği sovyeti
 """)
+#: Last words of names that end like a possessive compound and are none, in both languages.
+PLAIN_ENDINGS: Final = _words("ordu terakki tərəqqi parti büro komiteci")
 #: States and unions that end like an institution but keep the apostrophe.
 TR_APOSTROPHE_NAMES: Final = frozenset({"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"})
 

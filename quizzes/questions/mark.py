@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from quizzes.facts.base import FactBase
-from quizzes.facts.entities import Entity, EntityId
+from quizzes.facts.entities import Entity
 from quizzes.language.date_grammar import read_date
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold, plain_key
@@ -25,8 +25,9 @@ from quizzes.questions.items import (
 from quizzes.questions.phrase import FALSE, TRUE, answer_id
 
 _TITLES: Final = frozenset(
-    "bey beg bek bay han xan khan hanim xanim pasa pasha efendi mirza molla haci dr doktor prof professor".split()
-) - {"mirza"}  # part of several persons' names
+    """bey beg bek bay han xan khan hanim xanim pasa pasha efendi molla haci aga agha sayin dr doktor prof professor
+    the""".split()
+)
 _SHORTEST_FORGIVEN: Final = 5  # letters: in a shorter name one slip may make another name
 
 
@@ -88,12 +89,18 @@ def mark(item: AnyItem, response: str, base: FactBase, language: str) -> Mark:
 
 
 def _mark_date(key: DateValue, response: DateValue | None) -> Mark:
-    """A date must agree with the key; one less precise earns part. Never a digit is forgiven."""
+    """A date must agree with the key; one less precise, or one end of an interval, earns part. No digit is forgiven.
+
+    What lasted a night or a day counts as one date; of what lasted longer both ends are asked.
+    """
     if response is None:
         return _WRONG
-    if key.contains(response):
+    is_short = key.end is None or (key.last_day - key.first_day).days <= 1
+    if key.contains(response) and (is_short or key.is_approximate or response == key):
         return _RIGHT
-    return Mark(Grade.PARTIAL, Reason.COARSER) if response.contains(key) and not response.end else _WRONG
+    is_an_end = response.end is None and response in {DateValue(key.start), DateValue(key.end or key.start)}
+    is_coarser = response.end is None and response.contains(key)
+    return Mark(Grade.PARTIAL, Reason.COARSER) if is_an_end or is_coarser else _WRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +112,15 @@ class _Spelled:
 
     @classmethod
     def read(cls, text: str) -> _Spelled:
+        """Titles fall away, unless nothing of a name would be left without them."""
         words = plain_key(text).split()
         kept = [word for word in words if word not in _TITLES]
-        return cls(text, tuple(kept or words))
+        return cls(text, tuple(kept if len(kept) > 1 else words))
+
+    @property
+    def surname(self) -> str:
+        """The last word that is no title; none for a title alone."""
+        return next((word for word in reversed(self.words) if word not in _TITLES), "")
 
     @property
     def joined(self) -> str:
@@ -131,27 +144,18 @@ def _mark_name(item: NameItem, response: str, base: FactBase) -> Mark:
 
 def _match_whole(given: _Spelled, response: str, keys: list[Entity]) -> Mark | None:
     """The whole name, in any language and word order; letters a keyboard lacks are forgiven and shown."""
-    folded = {fold(response, language) for language in ("tr", "en")}
     for key in keys:
         for name in key.all_names:
-            spelled = _Spelled.read(name)
-            if sorted(spelled.words) == sorted(given.words):
-                exact = folded & {fold(name, language) for language in ("tr", "en")}
-                same_letters = sorted(fold(response, "tr").split()) == sorted(fold(name, "tr").split())
-                if exact or same_letters or _differs_only_in_marks(response, key):
-                    return _RIGHT
-                return Mark(Grade.RIGHT, Reason.SPELLING, name)
+            if sorted(_Spelled.read(name).words) == sorted(given.words):
+                is_exact = any(_letters(response) == _letters(other) for other in key.all_names)
+                return _RIGHT if is_exact else Mark(Grade.RIGHT, Reason.SPELLING, name)
     return None
 
 
-def _differs_only_in_marks(response: str, key: Entity) -> bool:
-    """Whether it is a name of the key but for hyphens, dots, titles, quotes or apostrophes."""
-
-    def letters(text: str) -> list[str]:
-        words = re.findall(r"[^\W\d_]+", re.sub(r"[’'`´]", "", fold(text, "tr")))
-        return sorted(word for word in words if plain_key(word) not in _TITLES)
-
-    return any(letters(response) == letters(name) for name in key.all_names)
+def _letters(text: str) -> list[str]:
+    """Its words, folded, without marks and titles: what a spelling is judged by."""
+    words = re.findall(r"[^\W_]+", re.sub(r"[’'`´]", "", fold(text, "tr")))
+    return sorted(word for word in words if plain_key(word) not in _TITLES)
 
 
 def _match_person_in_part(
@@ -160,20 +164,26 @@ def _match_person_in_part(
     """A surname alone, with initials, or with one of two first names: right when nobody else is meant by it."""
     if NameKind.PERSON not in kinds or not any(_is_part(given, key) for key in keys):
         return None
-    if any(_is_part(given, other) for other in others):
+    is_one_word = len(given.words) == 1
+    if any(_is_part(given, other) or (is_one_word and _bears(other, given.surname)) for other in others):
         return Mark(Grade.PARTIAL, Reason.SURNAME_SHARED)
     return _RIGHT
 
 
+def _bears(entity: Entity, word: str) -> bool:
+    """Whether a word stands anywhere in a person's name."""
+    return any(word in plain_key(name).split() for name in entity.all_names)
+
+
 def _is_part(given: _Spelled, entity: Entity) -> bool:
-    if entity.kind is not NameKind.PERSON:
+    if entity.kind is not NameKind.PERSON or not given.surname:
         return False
     for name in entity.all_names:
-        words = _Spelled.read(name).words
-        if given.words[-1] != words[-1] or len(given.words) > len(words):
+        spelled = _Spelled.read(name)
+        if given.surname != spelled.surname or len(given.words) > len(spelled.words):
             continue
-        first = list(words[:-1])
-        if all(_take(first, word) for word in given.words[:-1]):
+        first = [word for word in spelled.words if word != spelled.surname]
+        if all(_take(first, word) for word in given.words if word != given.surname):
             return True
     return False
 
@@ -188,25 +198,47 @@ def _take(words: list[str], wanted: str) -> bool:
 
 
 def _forgive_slip(given: _Spelled, keys: list[Entity], others: list[Entity]) -> Mark | None:
-    """One slip of typing in a name, unless the response comes as near to somebody else, or the slip is a digit."""
-    if len(given.joined) < _SHORTEST_FORGIVEN:
+    """One slip of typing in a name or a surname, unless the response comes as near to somebody else.
+
+    A slip in a digit or a numeral is none, nor is the ending that makes a woman's surname of a man's.
+    """
+    if len(given.joined) < _SHORTEST_FORGIVEN or not given.surname:
         return None
-    digits = re.findall(r"\d", given.joined)
-    nearest: tuple[int, str] | None = None
-    for key in keys:
-        for name in key.all_names:
+    nearest = _nearest(given, keys)
+    if nearest is None:
+        return None
+    distance, meant = nearest
+    rival = _nearest(given, others)
+    if rival is not None and rival[0] <= distance:
+        shares_surname = _Spelled.read(meant).surname == _Spelled.read(rival[1]).surname
+        return Mark(Grade.PARTIAL, Reason.SURNAME_SHARED) if shares_surname and len(given.words) == 1 else None
+    return Mark(Grade.RIGHT, Reason.SPELLING, meant)
+
+
+def _nearest(given: _Spelled, entities: list[Entity]) -> tuple[int, str] | None:
+    """The name at most one slip away, and how many slips it is; for a single word, surnames too."""
+    best: tuple[int, str] | None = None
+    for entity in entities:
+        is_person = entity.kind is NameKind.PERSON
+        for name in entity.all_names:
             spelled = _Spelled.read(name)
-            if re.findall(r"\d", spelled.joined) != digits:
-                continue
-            distance = _distance(given, spelled)
-            if nearest is None or distance < nearest[0]:
-                nearest = (distance, name)
-    if nearest is None or nearest[0] > 1:
-        return None
-    for other in others:
-        if any(_distance(given, _Spelled.read(name)) <= nearest[0] for name in other.all_names):
-            return None
-    return Mark(Grade.RIGHT, Reason.SPELLING, nearest[1])
+            forms = [spelled]
+            if is_person and len(given.words) == 1 and len(spelled.surname) >= _SHORTEST_FORGIVEN:
+                forms.append(_Spelled(name, (spelled.surname,)))
+            for form in forms:
+                distance = _distance(given, form)
+                if distance <= 1 and not _is_other_name(given, form) and (best is None or distance < best[0]):
+                    best = (distance, name)
+    return best
+
+
+def _is_other_name(given: _Spelled, spelled: _Spelled) -> bool:
+    """Whether the one slip makes another name: a digit, a Roman numeral, or the -a of a woman's surname."""
+    if re.findall(r"\d", given.joined) != re.findall(r"\d", spelled.joined):
+        return True
+    if any(re.fullmatch(r"[ivx]+", word) for word in set(given.words) ^ set(spelled.words)):
+        return True
+    return given.joined == spelled.joined + "a"
 
 
 def _distance(one: _Spelled, other: _Spelled) -> int:
@@ -215,8 +247,3 @@ def _distance(one: _Spelled, other: _Spelled) -> int:
     if straight <= 1 or len(one.words) != len(other.words):
         return straight
     return OSA.distance(" ".join(sorted(one.words)), " ".join(sorted(other.words)), score_cutoff=1)
-
-
-def entity_ids(item: AnyItem) -> tuple[EntityId, ...]:
-    """The entities among an item's answers."""
-    return tuple(answer for answer in item.answers if not isinstance(answer, DateValue))

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Engine, Table, bindparam, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row
-from sqlalchemy.exc import IntegrityError
 
 from quizzes.errors import NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
@@ -39,7 +39,14 @@ _READ: Final = (
     .where(_attempt.c.id == bindparam("attempt_id"))
     .order_by(_item.c.position)
 )  # fmt: skip
-_INSERT_RESPONSE: Final = insert(_response)
+_KEY: Final = ["attempt_id", "position"]
+#: By dialect: a second response to an item changes nothing.
+_KEEP_FIRST: Final = {
+    "sqlite": sqlite.insert(_response).on_conflict_do_nothing(index_elements=_KEY).returning(_response.c.position),
+    "postgresql": postgresql.insert(_response)
+    .on_conflict_do_nothing(index_elements=_KEY)
+    .returning(_response.c.position),
+}
 
 
 def start_attempt(
@@ -100,20 +107,14 @@ def add_response(
     now: datetime,
 ) -> bool:
     """Keep a response. False when there is one already: the first one given stands."""
-    try:
-        with engine.begin() as connection:
-            connection.execute(
-                _INSERT_RESPONSE,
-                {
-                    "attempt_id": attempt_id,
-                    "position": position,
-                    "response": response,
-                    "grade": mark.grade.value,
-                    "reason": mark.reason.value,
-                    "meant": mark.meant,
-                    "responded_at": now,
-                },
-            )
-    except IntegrityError:
-        return False
-    return True
+    row = {
+        "attempt_id": attempt_id,
+        "position": position,
+        "response": response,
+        "grade": mark.grade.value,
+        "reason": mark.reason.value,
+        "meant": mark.meant,
+        "responded_at": now,
+    }
+    with engine.begin() as connection:
+        return connection.execute(_KEEP_FIRST[engine.dialect.name], row).first() is not None

@@ -20,10 +20,10 @@ def open_database(url: str) -> Engine:
     """An engine for SQLite (write-ahead log, foreign keys on) or PostgreSQL. Connects on first use."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)  # an error in the log shall not hold what a learner wrote
     event.listen(engine, "connect", _set_pragmas)
     return engine
 

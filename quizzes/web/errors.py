@@ -10,7 +10,6 @@ from typing import Final
 from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
-from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from quizzes.errors import Conflict, NotFound
@@ -57,6 +56,9 @@ _TOLD: Final = {
 #: Statuses without words of their own speak as the one they are a case of.
 _SPEAKS_AS: Final = dict.fromkeys((400, 401, 403, 406, 411, 412, 414, 415, 416, 417, 428, 429, 431), 400)
 
+#: What a client needs beside the words.
+_KEPT_HEADERS: Final = frozenset({"Allow", "Retry-After", "Content-Range"})
+
 
 def init_app(app: Flask) -> None:
     """Show the page for every HTTP error, for our own, and for what nobody expected."""
@@ -66,19 +68,22 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Exception, _show_unexpected)
 
 
-def _show_http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
-    if error.code is None or error.code < 400:
-        return error  # a redirect that routing raises
-    return _show(error, error.code)
+def _show_http_error(error: HTTPException) -> tuple[str, int, dict[str, str]]:
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    kept = {name: value for name, value in error.get_headers() if name in _KEPT_HEADERS}
+    return (*_show(error, status), kept)
 
 
 def _show_unexpected(error: Exception) -> tuple[str, int]:
     log.error("unexpected error", exc_info=error, extra={"endpoint": request.endpoint})
-    return _show(error, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return _render(HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _show(error: Exception, status: int) -> tuple[str, int]:
-    told = _TOLD.get(status) or _TOLD.get(_SPEAKS_AS.get(status, 500), _TOLD[500])
-    if not isinstance(error, CSRFError):
-        log.info("refused", extra={"status": int(status), "reason": str(error)[:200]})
+    log.info("refused", extra={"status": int(status), "endpoint": request.endpoint, "reason": type(error).__name__})
+    return _render(status)
+
+
+def _render(status: int) -> tuple[str, int]:
+    told = _TOLD.get(status) or _TOLD[_SPEAKS_AS.get(status, 500)]
     return render_template("error.html", status=int(status), told=told), int(status)

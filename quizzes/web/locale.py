@@ -9,17 +9,19 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from babel import negotiate_locale
-from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
+from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
 from flask_babel import Babel
 from markupsafe import Markup, escape
 from werkzeug.routing import BaseConverter
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Response as BaseResponse
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.services import services
 
 #: Each language by its own name: never translated.
 LANGUAGE_NAMES: Final = {"tr": "Türkçe", "az": "Azərbaycanca", "en": "English"}
+_COOKIE: Final = "language"
+_YEAR: Final = 365 * 24 * 3600  # seconds
 _YEARS: Final = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -29,13 +31,21 @@ class LanguageConverter(BaseConverter):
     regex = "|".join(LANGUAGES)
 
 
+class TokenConverter(BaseConverter):
+    """The random id of an attempt: anything else in its place is an unknown page, asked of no database."""
+
+    regex = r"[A-Za-z0-9_-]{22}"
+
+
 def init_app(app: Flask) -> None:
     """Select the locale from the address and give the templates what they need to switch it."""
     app.url_map.converters["language"] = LanguageConverter
+    app.url_map.converters["token"] = TokenConverter
     Babel(app, locale_selector=read_language)
     app.add_template_global(fragment)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_put_language)
+    app.after_request(_remember_language)
     app.add_template_filter(mark_years, "years")
     app.jinja_env.globals["language_names"] = LANGUAGE_NAMES
     app.add_template_global(link_languages, "language_links")
@@ -52,7 +62,7 @@ def read_language() -> str:
 
 
 def _prefer() -> str:
-    chosen = session.get("language")
+    chosen = request.cookies.get(_COOKIE)
     if chosen in LANGUAGES:
         return str(chosen)
     wanted = list(request.accept_languages.values())
@@ -62,9 +72,15 @@ def _prefer() -> str:
 def _take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     if values and "language" in values:
         g.language = values.pop("language")
-        if session.get("language") != g.language:
-            session["language"] = g.language
-            session.permanent = True
+
+
+def _remember_language(response: Response) -> Response:
+    """Keep the language in a cookie of its own: the session's is written once, so that no late page overwrites it."""
+    language = g.get("language")
+    if request.url_rule and "language" in request.url_rule.arguments and request.cookies.get(_COOKIE) != language:
+        secure = bool(current_app.config["SESSION_COOKIE_SECURE"])
+        response.set_cookie(_COOKIE, str(language), max_age=_YEAR, secure=secure, httponly=True, samesite="Lax")
+    return response
 
 
 def _put_language(endpoint: str, values: dict[str, Any]) -> None:
@@ -91,13 +107,14 @@ def _render_fragment(template: str, _language: str, _root: str) -> Markup:
 
 def link_languages() -> Iterator[tuple[str, str, str]]:
     """Code, own name and address of this page in each language; of the home page, for a page that has none."""
-    has_language = request.url_rule is not None and "language" in request.url_rule.arguments
+    rule = request.url_rule
+    has_language = rule is not None and "language" in rule.arguments and "GET" in (rule.methods or ())
     rest = quote(request.path.partition("/")[2].partition("/")[2]) if has_language else ""
     for code, name in LANGUAGE_NAMES.items():
         yield code, name, f"{request.script_root}/{code}/{rest}"
 
 
-def _redirect_home() -> Response:
+def _redirect_home() -> BaseResponse:
     return redirect(url_for("home.show_home", language=read_language()))
 
 

@@ -30,6 +30,7 @@ _HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
 _YEAR: Final = 365 * 24 * 3600  # seconds
+_FOUND: Final = frozenset({200, 206, 304})
 
 csrf: Final = CSRFProtect()
 
@@ -44,10 +45,12 @@ def init_app(app: Flask, *, https: bool) -> None:
     @app.after_request
     def add_headers(response: Response) -> Response:
         response.headers.extend(headers)
-        if request.endpoint == "static":
-            response.cache_control.max_age = _YEAR
-            response.cache_control.public = True
-        elif "Cache-Control" not in response.headers:
+        if response.location and response.location.startswith(request.host_url):
+            # Path only: the host in an address is the client's word.
+            response.headers["Location"] = response.location.removeprefix(request.host_url.rstrip("/"))
+        if request.endpoint == "static" and response.status_code in _FOUND:
+            response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
+        elif request.endpoint == "static" or "Cache-Control" not in response.headers:
             # A page shows one learner's state: the back button must ask again.
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -76,7 +76,10 @@ def test_text_between_gives_what_came_from_the_lines() -> None:
     assert text_between(passages, 7, 7).startswith("dönemde siyasi-ideolojik")
 
 
-@pytest.mark.parametrize("data", [b"", b"  \n ", b"\x00\x01\x02", b"%PDF-1.7\x00"])
+NO_TEXT = [b"", b"  \n ", b"\xef\xbb\xbf", b"\x00\x01\x02", b"%PDF-1.7 x", b"PK\x03\x04", b"\xff\xfeA"]
+
+
+@pytest.mark.parametrize("data", NO_TEXT)
 def test_decode_refuses_what_is_no_text(data: bytes) -> None:
     with pytest.raises(ContentError, match=r"page\.txt"):
         decode(data, "page.txt")
@@ -85,6 +88,12 @@ def test_decode_refuses_what_is_no_text(data: bytes) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1254"])
 def test_decode_reads_the_usual_encodings(encoding: str) -> None:
     assert decode("Şöyle bir çağ: ığdır".encode(encoding), "page.txt") == "Şöyle bir çağ: ığdır"
+
+
+def test_line_ends_of_other_systems_read_the_same() -> None:
+    unix = read_passages(decode(PAGE.encode(), "page.txt"), "page.txt")
+    for ending in ("\r\n", "\r"):
+        assert read_passages(decode(PAGE.replace("\n", ending).encode(), "page.txt"), "page.txt") == unix
 
 
 def test_read_text_file_names_the_file_that_is_missing(tmp_path: Path) -> None:

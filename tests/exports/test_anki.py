@@ -205,6 +205,8 @@ def test_every_note_ever_published_can_still_be_shipped(bank: QuestionBank, stam
 
 def test_a_malformed_lock_file_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / LOCK_FILE
-    path.write_text('{"id": "a.b.c.d", "language": "tr", "digest": "0", "changed": 1}\nrubbish\n', encoding="utf-8")
+    path.write_text(
+        '{"id": "a.b.who.name", "language": "tr", "digest": "0", "changed": 1}\nrubbish\n', encoding="utf-8"
+    )
     with pytest.raises(ContentError, match=r"anki\.lock\.jsonl:2"):
         read_stamps(path)

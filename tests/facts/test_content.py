@@ -133,13 +133,66 @@ def test_a_malformed_file_is_refused_with_file_and_line(content: Path, entity: s
 def test_every_fault_is_told_at_once(content: Path) -> None:
     (content / "entities" / "zz.toml").write_text(_EVENT, encoding="utf-8")
     (content / "facts" / "zz.toml").write_text(_fact(topic="x", value='"y"') + _fact(subject="z"), encoding="utf-8")
-    (content / "topics.toml").write_bytes(b"\xff\xfe")
+    path = content / "topics.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("span = [1804, 1917]", "span = [1917, 1804]"), encoding="utf-8"
+    )
 
     with pytest.raises(ContentFaults) as refused:
         load_content(content)
 
     assert len(refused.value.faults) >= 4
-    assert "topics.toml:0: is not UTF-8" in str(refused.value)
+    assert "span ends in 1804, before it begins" in str(refused.value)
+
+
+def test_a_file_that_cannot_be_read_is_told_alone(content: Path) -> None:
+    (content / "topics.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(ContentFaults) as refused:
+        load_content(content)
+    assert [str(fault) for fault in refused.value.faults] == ["topics.toml:0: is not UTF-8 at byte 0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('[[fact]]\nsubject = "x\n', 2, "is no TOML"),
+        ('[[fact]]\nsubject = "x"\nsources = [\n"a:1",\n', 5, "is no TOML"),
+        ("[fact]\nx = 1\n", 1, "each record is to begin with"),
+        ("[[fact]]\nweight = " + "1" * 5000, 2, "is no TOML"),
+        ("[[fact]]\nx = " + "[" * 5000, 2, "is no TOML"),
+    ],
+)
+def test_what_is_no_toml_is_told_with_its_line(content: Path, text: str, line: int, message: str) -> None:
+    (content / "facts" / "zz.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentFaults) as refused:
+        load_content(content)
+    (fault,) = refused.value.faults
+    assert str(fault).startswith(f"facts/zz.toml:{line}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('within = "baku"', 'within = "novkhani"', "novkhani would lie within itself"),
+        ('id = "republic"', 'id = "all"', "stands for all topics together"),
+        ('tr = "Ankara"', 'tr = " Ankara"', "tr"),
+        ('tr = "Ankara"', 'tr = "—"', "no letter or figure"),
+        ('circle = "anatolia"', "", "a person or a place needs a circle"),
+    ],
+)
+def test_a_subtler_slip_is_told_too(content: Path, old: str, new: str, message: str) -> None:
+    for path in content.rglob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(ContentFaults, match=message):
+        load_content(content)
+
+
+def test_a_topic_nobody_can_be_asked_about_is_told(content: Path) -> None:
+    with (content / "topics.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[topic]]\nid = "gardens"\nspan = [1900, 1910]\ntr = "Bahçeler"\naz = "Bağlar"\nen = "Gardens"\n')
+    with pytest.raises(ContentFaults, match="no reviewed fact has the topic gardens"):
+        load_content(content)
 
 
 def test_content_without_files_is_refused(tmp_path: Path) -> None:

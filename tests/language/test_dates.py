@@ -90,6 +90,20 @@ def test_azerbaijani_ordinals_follow_the_last_word_read() -> None:
         ("in 1918", "en", "1918"),
         ("1918-05-28", "en", "1918-05-28"),
         ("31 Mayıs – 1 Haziran 1936", "tr", "1936-05-31/1936-06-01"),
+        ("23 Ağustos-13 Eylül 1921", "tr", "1921-08-23/1921-09-13"),
+        ("23.08.1921 - 13.09.1921", "tr", "1921-08-23/1921-09-13"),
+        ("from 6 to 13 January 1922", "en", "1922-01-06/1922-01-13"),
+        ("May–June 1918", "en", "1918-05/1918-06"),
+        ("Subat 1921", "tr", "1921-02"),
+        ("28 NISAN 1920", "tr", "1920-04-28"),
+        ("10 ARALIK 2020", "en", "2020-12-10"),
+        ("Eylul 1877", "tr", "1877-09"),
+        ("28-05-1918", "az", "1918-05-28"),
+        ("05.1918", "az", "1918-05"),
+        ("1918-05", "az", "1918-05"),
+        ("1918 mayıs 28", "tr", "1918-05-28"),
+        ("Aug 1906", "en", "1906-08"),
+        ("28 Nisan 1920 Çarşamba günü", "tr", "None"),
         ("avqust–sentyabr 1924", "az", "1924-08/1924-09"),
         ("28 December 1906 – 3 January 1907", "en", "1906-12-28/1907-01-03"),
     ],
@@ -98,7 +112,26 @@ def test_read_date_takes_what_people_type(text: str, language: str, expected: st
     assert str(read_date(text, language)) == expected
 
 
-@pytest.mark.parametrize("text", ["", "bilmiyorum", "31.02.1918", "14 Eylül", "1918 ya da 1919", "19 18", "9999"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "bilmiyorum",
+        "31.02.1918",
+        "14 Eylül",
+        "1918 ya da 1919",
+        "19 18",
+        "9999",
+        "before 1921",
+        "not 1921",
+        "1921 BC",
+        "1921’den önce",
+        "Eylol 1906",
+        "Mayor 1918",
+        "martian 1918",
+        "1920’den sonra",
+    ],
+)
 def test_read_date_refuses_what_is_no_single_date(text: str) -> None:
     assert read_date(text, "tr") is None
 

@@ -81,8 +81,9 @@ def test_nobody_else_reads_an_attempt(started: Engine, attempt: str, learner: Le
         read_attempt(started, attempt, learner)
 
 
-def test_a_response_to_no_item_is_not_kept(started: Engine) -> None:
-    assert not add_response(started, ATTEMPT, 9, "1911", RIGHT, now=NOW)
+def test_a_response_to_no_item_is_an_error_not_a_repetition(started: Engine) -> None:
+    with pytest.raises(IntegrityError):
+        add_response(started, ATTEMPT, 9, "1911", RIGHT, now=NOW)
 
 
 def test_an_unknown_grade_is_refused_by_the_database(started: Engine) -> None:

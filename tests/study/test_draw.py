@@ -11,7 +11,7 @@ from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import ChoiceItem
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
-from quizzes.study.draw import LENGTHS, arrange, draw
+from quizzes.study.draw import LENGTHS, arrange, draw, leaks
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -37,11 +37,33 @@ def test_draw_mixes_ways_of_asking(bank: QuestionBank) -> None:
 
 
 def test_no_question_gives_away_another(bank: QuestionBank) -> None:
-    """No stem or explanation of one question tells the year or name another one about a like subject asks for."""
+    """What a question shows never names another's subject together with that other's key."""
     for seed in range(30):
         items = draw(bank, None, 20, Random(seed))
-        facts = [item.fact for item in items]
-        assert len(set(facts)) == len(facts)
+        assert len({item.fact for item in items}) == len(items)
+        for shown in items:
+            question = bank.question(shown, "tr")
+            text = f"{question.stem} {question.explanation}"
+            for asked in items:
+                subject = str(bank.base.entity(bank.base.facts[asked.fact].subject).name("tr"))
+                key = bank.question(asked, "tr").key
+                assert shown is asked or subject not in text or key not in text, (shown.id, asked.id)
+
+
+def test_leaks_sees_a_question_that_tells_anothers_key(bank: QuestionBank) -> None:
+    when = bank.item("treaty-of-moscow.signed-on.when.date")
+    choice = bank.item("treaty-of-moscow.signed-on.year.single-choice")
+    other = bank.item("musavat-party.founded-on.when.date")
+    assert leaks(bank, when, choice)
+    assert not leaks(bank, when, other)
+
+
+@pytest.mark.parametrize(("length", "least"), [(5, 5), (10, 10), (20, 18)])
+def test_a_topic_gives_as_many_as_go_together(bank: QuestionBank, length: int, least: int) -> None:
+    """The smallest topics have hardly twenty facts that do not tell each other's keys."""
+    for topic in bank.base.topics:
+        for seed in range(10):
+            assert least <= len(draw(bank, topic, length, Random(seed))) <= length
 
 
 def test_arrange_puts_the_key_anywhere(bank: QuestionBank) -> None:

@@ -96,23 +96,71 @@ def test_an_empty_response_is_told_and_nothing_is_kept(app: Flask, reader: Reade
 
 
 def test_an_option_never_offered_is_told(app: Flask, reader: Reader) -> None:
-    while not reader.options(reader.get(path := reader.start()).text):
-        pass
+    path = _start_until(reader, 'type="radio"')
     response = reader.respond(path, response="genghis-khan")
     assert response.status_code == 422
     assert 'role="alert"' in response.text
     assert _count(app, tables.ResponseRow) == 0
 
 
-def test_a_typed_answer_too_long_or_no_date_is_told_and_stays_in_its_field(app: Flask, reader: Reader) -> None:
-    while reader.options(page := reader.get(path := reader.start()).text):
-        pass
+def _start_until(reader: Reader, mark: str) -> str:
+    """Start quizzes until the first question of one has a mark in its page."""
+    for _ in range(200):
+        path = reader.start()
+        if mark in reader.get(path).text:
+            return path
+    raise AssertionError(f"no quiz began with {mark}")
+
+
+def test_a_typed_answer_too_long_is_told(app: Flask, reader: Reader) -> None:
+    path = _start_until(reader, 'class="typed"')
     assert reader.respond(path, response="x" * 201).status_code == 422
-    if "1789" in page:
-        response = reader.respond(path, response="dünən axşam")
-        assert response.status_code == 422
-        assert 'value="dünən axşam"' in response.text
     assert _count(app, tables.ResponseRow) == 0
+
+
+def test_what_is_no_date_is_told_and_stays_in_its_field(app: Flask, reader: Reader) -> None:
+    path = _start_until(reader, "1789")
+    response = reader.respond(path, response="dünən axşam")
+    assert response.status_code == 422
+    assert 'value="dünən axşam"' in response.text
+    assert _count(app, tables.ResponseRow) == 0
+
+
+def test_control_characters_do_no_harm(app: Flask, reader: Reader) -> None:
+    path = _start_until(reader, 'class="typed"')
+    assert reader.respond(path, response="19\x0018\x07").status_code in {303, 422}
+
+
+@pytest.mark.parametrize("token", ["é", "", "0" * 10_000, "\x00"])
+def test_a_spoiled_item_field_is_409(app: Flask, reader: Reader, token: str) -> None:
+    response = reader.respond(reader.start(), item=token)
+    assert response.status_code == 409
+    assert _count(app, tables.ResponseRow) == 0
+
+
+def test_a_late_page_of_another_tab_does_not_lose_the_quiz(app: Flask) -> None:
+    """Its cookies arrive after the quiz was started, and are those of before."""
+    reader = Reader(app.test_client(), "tr")
+    reader.get("/tr/")
+    before = reader.client.get_cookie("salname")
+    assert before is not None
+    path = reader.start()
+    late = app.test_client()
+    late.set_cookie("salname", before.value)
+    for header in late.get("/az/sources/").headers.getlist("Set-Cookie"):
+        name, _, value = header.partition(";")[0].partition("=")
+        reader.client.set_cookie(name, value)
+    assert reader.get(path).status_code == 200
+
+
+def test_a_wrong_method_names_the_right_ones(reader: Reader) -> None:
+    assert reader.get(f"/{reader.language}/quizzes").headers["Allow"]
+
+
+def test_an_address_without_its_slash_leads_on_this_site(reader: Reader) -> None:
+    response = reader.client.get(f"/{reader.language}", headers={"Host": "elsewhere.example"})
+    assert response.status_code == 308
+    assert response.headers["Location"] == f"/{reader.language}/"
 
 
 def test_a_megabyte_is_413(app: Flask, reader: Reader) -> None:

@@ -38,7 +38,8 @@ def test_pages_hold_no_inline_script_or_style_and_load_nothing_from_elsewhere(cl
 def test_pages_are_not_kept_and_static_files_are(client: FlaskClient) -> None:
     assert client.get("/tr/").headers["Cache-Control"] == "no-store"
     with client.get("/static/salname.css") as response:
-        assert "max-age=31536000" in response.headers["Cache-Control"]
+        assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert client.get("/static/nothing.js").headers["Cache-Control"] == "no-store"
 
 
 def test_the_cookie_is_closed_to_scripts_and_other_sites(client: FlaskClient) -> None:
@@ -62,11 +63,20 @@ def test_a_key_is_made_once_and_kept_private(settings: Settings) -> None:
     assert (settings.instance / "secret_key").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize("data", [b"", b"x", "ğ".encode() * 20])
+def test_a_spoiled_key_file_is_named(settings: Settings, data: bytes) -> None:
+    settings.instance.mkdir(parents=True)
+    (settings.instance / "secret_key").write_bytes(data)
+    with pytest.raises(SettingsError, match="secret_key"):
+        settings.read_secret_key()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("SECRET_KEY", "short"),
         ("DATABASE_URL", "mysql://somewhere"),
+        ("DATABASE_URL", "postgresql://host:port/name"),
         ("PORT", "eighty"),
         ("PORT", "70000"),
         ("HTTPS", "perhaps"),

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import time
 from io import BytesIO
-from typing import Final
 
 from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
 from quizzes.errors import NotFound
 from quizzes.exports.anki import write_deck
+from quizzes.facts.base import EVERYTHING
 from quizzes.facts.facts import TopicId
 from quizzes.services import services
 from quizzes.web.locale import read_language
 
 blueprint = Blueprint("deck", __name__, url_prefix="/<language:language>/decks")
-
-EVERYTHING: Final = "all"
 
 
 @blueprint.get("/<topic>.apkg")

@@ -9,11 +9,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
 from wtforms.validators import InputRequired
 
+from quizzes.facts.base import EVERYTHING
 from quizzes.study.draw import LENGTHS
 from quizzes.web.forms import Form
 from quizzes.web.locale import LANGUAGE_NAMES
 
-EVERYTHING: Final = "all"
 _REQUIRED: Final = _l("Please choose one.")
 
 

@@ -11,6 +11,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from werkzeug.exceptions import UnprocessableEntity
 from werkzeug.wrappers import Response
 
+from quizzes.facts.base import EVERYTHING
 from quizzes.facts.facts import TopicId
 from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.names import DateName
@@ -19,7 +20,7 @@ from quizzes.services import services
 from quizzes.store.attempts import start_attempt
 from quizzes.study.attempts import AttemptId, LearnerId
 from quizzes.study.draw import LENGTHS, arrange, draw
-from quizzes.web.home.forms import EVERYTHING, StartForm
+from quizzes.web.home.forms import StartForm
 from quizzes.web.locale import read_language
 
 blueprint = Blueprint("home", __name__, url_prefix="/<language:language>")
@@ -31,6 +32,7 @@ _HEADLINE = N_("Questions from documents, from {first:abl} to {last:dat}")
 def show_home() -> str:
     """The topics with the years they span and how many questions they hold, and the form."""
     bank = services().bank
+    _learner()  # known before a quiz is started: from then on the session's cookie stays as it is
     form = StartForm(
         data={
             "topic": EVERYTHING,

@@ -31,7 +31,8 @@ class ResponseForm(Form):
         """The response to keep, empty when she gave up; None, with `problem` telling why, when it is none."""
         if self.give_up.data:
             return ""
-        response = (self.response.data or "").strip()
+        typed = self.response.data or ""
+        response = "".join(letter if letter.isprintable() else " " for letter in typed).strip()
         self.problem = self._find_problem(response, slot, question)
         return None if self.problem else response
 

@@ -28,7 +28,7 @@ from quizzes.study.attempts import Attempt, Slot
 from quizzes.web.locale import read_language
 from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
 
-blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<attempt_id>")
+blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<token:attempt_id>")
 
 #: A date that is nobody's key, to show how one is written; cut to the precision asked for.
 _EXAMPLES = {
@@ -54,7 +54,9 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
     attempt = _read(attempt_id)
     slot = _find_slot(attempt, position)
     form = ResponseForm(request.form)
-    if not hmac.compare_digest(form.item.data or "", item_token(attempt.id, slot)):
+    if slot.is_answered and not form.response.data:
+        return _go(attempt, position)
+    if not hmac.compare_digest((form.item.data or "").encode(), item_token(attempt.id, slot).encode()):
         raise Conflict(f"form of another item posted to {attempt_id}/{position}")
     if not slot.is_answered and position != attempt.next_position:
         raise Conflict(f"item {position} of {attempt_id} is not open yet")
@@ -67,15 +69,11 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
             attempt, slot, problem=form.problem, typed=form.response.data or ""
         ), HTTPStatus.UNPROCESSABLE_ENTITY
     base = services().bank.base
-    is_kept = not slot.is_answered and add_response(
-        services().engine,
-        attempt.id,
-        position,
-        response,
-        mark(question.item, response, base, read_language()),
-        now=datetime.now(UTC),
-    )
-    if not is_kept and slot.response != response:
+    given = mark(question.item, response, base, read_language())
+    if not slot.is_answered:
+        add_response(services().engine, attempt.id, position, response, given, now=datetime.now(UTC))
+    # Read again what stands: of two posted at once the first is kept, and it may be the same.
+    if _find_slot(_read(attempt_id), position).response != response:
         flash(_("This question was answered already; your first answer counts."))
     return _go(attempt, position)
 
