@@ -28,14 +28,15 @@ from bench import bare
 from quizzes.services import Services, services
 from quizzes.settings import ROOT, Settings
 from quizzes.store.attempts import start_attempt
-from quizzes.study.attempts import AttemptId, LearnerId
+from quizzes.study.attempts import AttemptId, LearnerId, Slot
 from quizzes.study.draw import arrange, draw
 from quizzes.web.quiz.routes import item_token
 from tests.serving import serve
 
 _CONNECTIONS, _THREADS, _SECONDS, _ROUNDS = 16, 2, 4, 3
-_POSTS_PREPARED = 10_000  # a round's worth
+_POSTS_PREPARED = 16_000  # more than one round answers
 _LENGTH = 10
+_VARIETY = 50  # quizzes drawn; ten thousand fresh draws would measure nothing more
 _UNITS = {"us": 1e-3, "ms": 1.0, "s": 1e3}
 
 
@@ -81,28 +82,27 @@ def _prepare(app: Flask, count: int) -> list[Prepared]:
     with app.test_request_context("/en/"):
         from flask import session  # noqa: PLC0415 - of this request
 
-        session["learner"], session["language"] = learner, "en"
+        session["learner"] = learner
         token = generate_csrf()
         signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-        cookie = f"salname={signer.dumps(dict(session))}"
+        cookie = f"salname={signer.dumps(dict(session))}; language=en"
         found = services()
-        return [_start(found, learner, number, token, cookie) for number in range(count)]
+        quizzes = [_draw(found, number) for number in range(_VARIETY)]
+        return [_start(found, learner, quizzes[number % _VARIETY], token, cookie) for number in range(count)]
 
 
-def _start(found: Services, learner: LearnerId, number: int, token: str, cookie: str) -> Prepared:
+def _draw(found: Services, number: int) -> list[Slot]:
     rng = Random(number)
-    if number < 50:  # varied quizzes, but not a fresh draw ten thousand times
-        _start.drawn[number] = arrange(draw(found.bank, None, _LENGTH, rng), rng)  # type: ignore[attr-defined]
-    slots = _start.drawn[number % 50]  # type: ignore[attr-defined]
+    return arrange(draw(found.bank, None, _LENGTH, rng), rng)
+
+
+def _start(found: Services, learner: LearnerId, slots: list[Slot], token: str, cookie: str) -> Prepared:
     attempt_id = AttemptId(secrets.token_urlsafe(16))
     start_attempt(found.engine, attempt_id, learner, None, slots, now=datetime.now(UTC))
     first = slots[0]
     response = (first.options or ("true",))[0] if "choice" in first.item_id or "true" in first.item_id else "1918"
     body = urlencode({"csrf_token": token, "item": item_token(attempt_id, first), "response": response})
     return Prepared(f"/en/quizzes/{attempt_id}/1", cookie, body)
-
-
-_start.drawn = {}  # type: ignore[attr-defined]
 
 
 def _print_weight(site: str, prepared: Prepared) -> None:
@@ -145,6 +145,9 @@ def _wrk(url: str, *arguments: str) -> Latency:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     if "Non-2xx" in done.stdout:
         sys.exit(f"{url}: not every request succeeded:\n{done.stdout}")
+    done_requests = int(re.search(r"(\d+) requests in", done.stdout)[1])  # type: ignore[index]
+    if "post.lua" in " ".join(arguments) and done_requests > _POSTS_PREPARED:
+        sys.exit(f"{url}: {done_requests} requests, but only {_POSTS_PREPARED} were prepared")
     found = dict(re.findall(r"(50|99)%\s+([\d.]+(?:us|ms|s))", done.stdout))
     rate = re.search(r"Requests/sec:\s+([\d.]+)", done.stdout)
     return Latency(_milliseconds(found["50"]), _milliseconds(found["99"]), float(rate[1]) if rate else 0)

@@ -30,7 +30,8 @@ class Services:
 def init_app(app: Flask, settings: Settings) -> None:
     """Load the bank and open the database."""
     bank = QuestionBank.load(settings.content, settings.translations)
-    gc.freeze()  # the bank stays for good: no collection need look through it again
+    # The bank stays for good: no collection need look through it again.
+    gc.freeze()
     app.extensions[_KEY] = Services(
         settings,
         bank,

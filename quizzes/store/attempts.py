@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from sqlalchemy import Engine, Table, bindparam, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Row
 
 from quizzes.errors import NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
@@ -84,17 +83,21 @@ def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> 
         rows = connection.execute(_READ, {"attempt_id": attempt_id}).all()
     if not rows or rows[0].learner != learner:
         raise NotFound(f"attempt {attempt_id}")
-    return Attempt(
-        AttemptId(attempt_id),
-        LearnerId(rows[0].learner),
-        rows[0].topic,
-        [_read_slot(row) for row in rows],
-    )
+    first = rows[0]
+    return Attempt(AttemptId(attempt_id), LearnerId(first.learner), first.topic, [_read_slot(*row[2:]) for row in rows])
 
 
-def _read_slot(row: Row[*tuple[Any, ...]]) -> Slot:
-    mark = Mark(Grade(row.grade), Reason(row.reason), row.meant) if row.grade else None
-    return Slot(row.position, row.item_id, tuple(row.options.split("\n")) if row.options else (), row.response, mark)
+def _read_slot(
+    position: int,
+    item_id: str,
+    options: str,
+    response: str | None,
+    grade: str | None,
+    reason: str | None,
+    meant: str | None,
+) -> Slot:
+    mark = Mark(Grade(grade), Reason(reason), meant) if grade and reason else None
+    return Slot(position, item_id, tuple(options.split("\n")) if options else (), response, mark)
 
 
 def add_response(

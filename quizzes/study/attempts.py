@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from quizzes.questions.mark import Grade, Mark
 
@@ -12,8 +12,7 @@ AttemptId = NewType("AttemptId", str)
 LearnerId = NewType("LearnerId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One item's place in an attempt: the options in the order shown, the response and its mark once given."""
 
     position: int  # from 1
@@ -46,9 +45,10 @@ class Attempt:
         """The first slot without a response, or None when all have one."""
         return next((slot.position for slot in self.slots if not slot.is_answered), None)
 
-    def count(self, grade: Grade) -> int:
-        """How many responses earned that grade."""
-        return sum(slot.mark is not None and slot.mark.grade is grade for slot in self.slots)
+    @property
+    def grades(self) -> list[Grade | None]:
+        """What each slot's response earned, None for one not answered yet."""
+        return [slot.mark.grade if slot.mark else None for slot in self.slots]
 
     @property
     def score(self) -> float:

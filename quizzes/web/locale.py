@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
 from babel import negotiate_locale
-from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask_babel import Babel
 from markupsafe import Markup, escape
 from werkzeug.routing import BaseConverter
@@ -42,7 +43,6 @@ def init_app(app: Flask) -> None:
     app.url_map.converters["language"] = LanguageConverter
     app.url_map.converters["token"] = TokenConverter
     Babel(app, locale_selector=read_language)
-    app.add_template_global(fragment)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_put_language)
     app.after_request(_remember_language)
@@ -92,17 +92,29 @@ def _speak() -> dict[str, object]:
     """What templates speak with. Flask-Babel would look its catalogue up anew for each of a page's twenty messages."""
     language = read_language()
     catalogue = services().bank.catalogue(language)
-    return {"language": language, "_": catalogue.tell, "ngettext": catalogue.tell_number}
+    return {
+        "language": language,
+        "frame": _render_frame(language, request.script_root),
+        "_": catalogue.tell,
+        "ngettext": catalogue.tell_number,
+    }
 
 
-def fragment(template: str) -> Markup:
-    """A part of every page that depends on nothing but the language, rendered once."""
-    return _render_fragment(template, read_language(), request.script_root)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The parts of every page that depend on nothing but the language, rendered once."""
+
+    head: Markup
+    header: Markup
+    footer: Markup
 
 
 @cache
-def _render_fragment(template: str, _language: str, _root: str) -> Markup:
-    return Markup(render_template(template))  # noqa: S704 - a template escapes what it is given
+def _render_frame(language: str, _root: str) -> _Frame:
+    speech = {"_": services().bank.catalogue(language).tell}
+    environment = current_app.jinja_env
+    parts = (environment.get_template(f"site/{part}.html").render(speech) for part in ("head", "header", "footer"))
+    return _Frame(*(Markup(part) for part in parts))  # noqa: S704 - a template escapes what it is given
 
 
 def link_languages() -> Iterator[tuple[str, str, str]]:

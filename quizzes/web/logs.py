@@ -12,11 +12,13 @@ from flask import Flask, Response, g, request
 
 from quizzes.settings import Settings
 
+log = logging.getLogger(__name__)
+
 _HANDLER_NAME: Final = "salname"
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Send the package's log to standard error as JSON, and log each request once."""
+    """Send the package's log to standard error as JSON; at DEBUG with a line for each request."""
     handler = logging.StreamHandler(sys.stderr)
     handler.name = _HANDLER_NAME
     handler.setFormatter(
@@ -38,7 +40,12 @@ def init_app(app: Flask, settings: Settings) -> None:
     logger.handlers = [other for other in logger.handlers if other.name != _HANDLER_NAME] + [handler]
     logger.setLevel(settings.log_level)
     logger.propagate = False
-    requests = logging.getLogger("quizzes.requests")
+    if settings.log_level == "DEBUG":
+        _log_requests(app)
+
+
+def _log_requests(app: Flask) -> None:
+    """One line a request: which page, how it ended, how long it took."""
 
     @app.before_request
     def start_clock() -> None:
@@ -46,17 +53,7 @@ def init_app(app: Flask, settings: Settings) -> None:
 
     @app.after_request
     def log_request(response: Response) -> Response:
-        if requests.isEnabledFor(logging.DEBUG) or response.status_code >= 500:
-            level = logging.ERROR if response.status_code >= 500 else logging.DEBUG
-            milliseconds = round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1)
-            requests.log(
-                level,
-                "request",
-                extra={
-                    "method": request.method,
-                    "endpoint": request.endpoint,
-                    "status": response.status_code,
-                    "milliseconds": milliseconds,
-                },
-            )
+        milliseconds = round((time.perf_counter() - g.started) * 1000, 1)
+        told = {"endpoint": request.endpoint, "status": response.status_code, "milliseconds": milliseconds}
+        log.debug("request", extra={"method": request.method, **told})
         return response

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, Response, current_app, request, url_for
 from flask_wtf import CSRFProtect
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _POLICY: Final = "; ".join((
     "default-src 'none'",
@@ -43,8 +47,7 @@ def init_app(app: Flask, *, https: bool) -> None:
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
 
     @app.after_request
-    def add_headers(response: Response) -> Response:
-        response.headers.extend(headers)
+    def set_caching(response: Response) -> Response:
         if response.location and response.location.startswith(request.host_url):
             # Path only: the host in an address is the client's word.
             response.headers["Location"] = response.location.removeprefix(request.host_url.rstrip("/"))
@@ -56,6 +59,19 @@ def init_app(app: Flask, *, https: bool) -> None:
         return response
 
     app.add_template_global(static_url)
+    app.wsgi_app = _add_headers(app.wsgi_app, [*headers.items()])  # type: ignore[method-assign,assignment]
+
+
+def _add_headers(wsgi_app: WSGIApplication, added: list[tuple[str, str]]) -> WSGIApplication:
+    """Add headers that are always the same where they cost nothing: behind Flask, to errors of its own too."""
+
+    def wrapped(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
+            return start_response(status, headers + added, *rest)
+
+        return wsgi_app(environ, start)
+
+    return wrapped
 
 
 def static_url(name: str) -> str:

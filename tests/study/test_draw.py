@@ -91,5 +91,5 @@ def test_an_attempt_knows_where_it_stands() -> None:
 
     assert attempt.next_position == 3
     assert attempt.score == 1.5
-    assert attempt.count(Grade.RIGHT) == 1
+    assert attempt.grades == [Grade.RIGHT, Grade.PARTIAL, None]
     assert attempt.slot(4) is None

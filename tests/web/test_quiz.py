@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from flask import Flask
@@ -35,6 +36,11 @@ def test_a_quiz_can_be_taken_from_start_to_result(client: FlaskClient, language:
     assert f'<html lang="{language}">' in page
     assert page.count('class="told"') == 5
     assert page.count('class="cited"') == 5
+    ticks = Counter(re.findall(r'<i class="(\w+)"', page))
+    lead = re.search(r'class="lead">(\d+) \D+, (\d+) \D+, (\d+) ', page)
+    assert lead
+    assert [int(count) for count in lead.groups()] == [ticks[grade] for grade in ("right", "partial", "wrong")]
+    assert ticks.total() == 5
 
 
 def test_feedback_names_the_document_and_its_lines(reader: Reader) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -29,6 +30,14 @@ from quizzes.web.locale import read_language
 from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
 
 blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<token:attempt_id>")
+
+
+@blueprint.record_once
+def _add_ruler(state: BlueprintSetupState) -> None:
+    """Give the templates their ruler once; importing it on every page would cost more than drawing it."""
+    environment = state.app.jinja_env
+    environment.globals["ruler"] = environment.get_template("quiz/ruler.html").module.ruler  # type: ignore[attr-defined]
+
 
 #: A date that is nobody's key, to show how one is written; cut to the precision asked for.
 _EXAMPLES = {
@@ -70,10 +79,13 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
         ), HTTPStatus.UNPROCESSABLE_ENTITY
     base = services().bank.base
     given = mark(question.item, response, base, read_language())
+    stands = slot.response
     if not slot.is_answered:
-        add_response(services().engine, attempt.id, position, response, given, now=datetime.now(UTC))
-    # Read again what stands: of two posted at once the first is kept, and it may be the same.
-    if _find_slot(_read(attempt_id), position).response != response:
+        now = datetime.now(UTC)
+        if add_response(services().engine, attempt.id, position, response, given, now=now):
+            return _go(attempt, position)
+        stands = _find_slot(_read(attempt_id), position).response  # of two posted at once the other came first
+    if stands != response:
         flash(_("This question was answered already; your first answer counts."))
     return _go(attempt, position)
 
@@ -88,6 +100,7 @@ def show_result(attempt_id: str) -> str | Response:
     return render_template(
         "quiz/result.html",
         attempt=attempt,
+        grades=attempt.grades,
         reviewed=[(slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots],
         topic=bank.base.topics.get(attempt.topic) if attempt.topic else None,  # type: ignore[call-overload]
     )
@@ -128,20 +141,20 @@ def _go(attempt: Attempt, position: int | None) -> Response:
 
 def _show(attempt: Attempt, slot: Slot, *, problem: str | None = None, typed: str = "") -> str:
     question = _find_question(slot)
-    bank = services().bank
-    topic = bank.base.topics[question.item.topic].names[read_language()] if question else ""
-    number = [other.position for other in attempt.slots].index(slot.position) + 1
-    values = {"attempt": attempt, "slot": slot, "number": number, "question": question, "topic": topic}
+    topics = services().bank.base.topics
+    values = {
+        "attempt": attempt,
+        "slot": slot,
+        "number": [other.position for other in attempt.slots].index(slot.position) + 1,
+        "grades": attempt.grades,
+        "question": question,
+        "topic": topics[question.item.topic].names[question.language] if question else "",
+        "options": _arranged(slot, question),
+    }
     if slot.is_answered or question is None:
-        return render_template(
-            "quiz/feedback.html",
-            options=_arranged(slot, question),
-            given=_tell_response(slot),
-            **values,
-        )
+        return render_template("quiz/feedback.html", given=_tell_response(slot), **values)
     return render_template(
         "quiz/question.html",
-        options=_arranged(slot, question),
         example=_example(question),
         problem=problem,
         typed=typed,
