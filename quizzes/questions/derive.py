@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from random import Random
 
 from quizzes.facts.base import FactBase
@@ -11,7 +10,7 @@ from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
 from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue
-from quizzes.questions.distract import distract_entity, distract_year, shares_word
+from quizzes.questions.distract import distract_entity, distract_year, shares_word, sticks_out
 from quizzes.questions.items import (
     AnyItem,
     Aspect,
@@ -66,12 +65,7 @@ class _Peers:
             return pair[1].topic != fact.topic, abs(here - other), pair[0]
 
         ranked = sorted(self._values.get(role, []), key=distance)
-        if role in {
-            Property.FOUNDER,
-            Property.EDITOR,
-            Property.AUTHOR,
-            Property.HELD_BY,
-        }:
+        if role in {Property.FOUNDER, Property.EDITOR, Property.AUTHOR, Property.HELD_BY}:
             ranked += sorted(self._values.get("anyone", []), key=distance)
         return list(dict.fromkeys(entity for entity, _ in ranked))
 
@@ -81,38 +75,22 @@ def _rng(*parts: object) -> Random:
 
 
 def _date_items(fact: Fact, date: DateValue, base: FactBase) -> Iterator[AnyItem]:
-    make_date = partial(DateItem, fact=fact.id, topic=fact.topic)
-    yield make_date(aspect=Aspect.WHEN, key=date)
-    if date.year is None:
+    yield DateItem(fact=fact.id, aspect=Aspect.WHEN, topic=fact.topic, key=date)
+    if date.year is None or date.is_approximate:
         return
     distractors = distract_year(fact, base, _rng(fact.id, "year"))
     key = date.in_year()
-    if len(distractors) >= _FEWEST_DISTRACTORS and not date.is_approximate:
-        yield ChoiceItem(
-            fact=fact.id,
-            aspect=Aspect.YEAR,
-            topic=fact.topic,
-            key=key,
-            distractors=distractors,
-        )
+    if len(distractors) >= _FEWEST_DISTRACTORS:
+        yield ChoiceItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, key=key, distractors=distractors)
         yield _true_or_false(fact, Aspect.YEAR, key, distractors)
 
 
 def _place_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    place = fact.place
-    if place is None or shares_word(base, place, fact.subject):
+    if fact.place is None or shares_word(base, fact.place, fact.subject):
         return  # "Where was the Treaty of Kars signed?" answers itself
-    yield NameItem(fact=fact.id, aspect=Aspect.WHERE, topic=fact.topic, keys=(place,))
-    rng = _rng(fact.id, "where")
-    distractors = distract_entity(place, (place,), fact, base, rng, peers=peers.of(fact, "place"))
-    if len(distractors) >= _FEWEST_DISTRACTORS:
-        yield ChoiceItem(
-            fact=fact.id,
-            aspect=Aspect.WHERE,
-            topic=fact.topic,
-            key=place,
-            distractors=distractors,
-        )
+    right = (fact.place,)
+    distractors = _distract(fact.place, right, fact, base, Aspect.WHERE, peers.of(fact, "place"))
+    yield from _ask_name(fact, base, Aspect.WHERE, fact.place, right, distractors)
 
 
 def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
@@ -120,45 +98,44 @@ def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyIte
         return
     # One way only: a treaty's short name may be unique for the first party and not for the second.
     given, key = fact.parties
-    if not shares_word(base, key, fact.subject) and not shares_word(base, key, given):
-        yield NameItem(
-            fact=fact.id,
-            aspect=Aspect.PARTNER,
-            topic=fact.topic,
-            given=given,
-            keys=(key,),
-        )
-        rng = _rng(fact.id, "partner", given)
-        distractors = distract_entity(key, fact.parties, fact, base, rng, peers=peers.of(fact, "party"))
-        if len(distractors) >= _FEWEST_DISTRACTORS:
-            yield ChoiceItem(
-                fact=fact.id,
-                aspect=Aspect.PARTNER,
-                topic=fact.topic,
-                given=given,
-                key=key,
-                distractors=distractors,
-            )
+    if shares_word(base, key, fact.subject) or shares_word(base, key, given):
+        return
+    distractors = _distract(key, fact.parties, fact, base, Aspect.PARTNER, peers.of(fact, "party"))
+    yield from _ask_name(fact, base, Aspect.PARTNER, key, (key,), distractors, given=given)
 
 
 def _person_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    keys = tuple(key for key in fact.entities if not shares_word(base, key, fact.subject))
+    keys = [key for key in fact.entities if not shares_word(base, key, fact.subject)]
     if not keys:
         return
-    yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
-    rng = _rng(fact.id, "who")
-    key = rng.choice(keys)
-    distractors = distract_entity(key, fact.entities, fact, base, rng, peers=peers.of(fact, fact.property))
-    if len(distractors) >= _FEWEST_DISTRACTORS:
-        yield ChoiceItem(
-            fact=fact.id,
-            aspect=Aspect.WHO,
-            topic=fact.topic,
-            key=key,
-            distractors=distractors,
-        )
-        if len(fact.entities) == 1 and wording_of(fact.property, base.entity(fact.subject).kind).claim:
-            yield _true_or_false(fact, Aspect.WHO, key, distractors)
+    key = _rng(fact.id, "who").choice(keys)
+    distractors = _distract(key, fact.entities, fact, base, Aspect.WHO, peers.of(fact, fact.property))
+    yield from _ask_name(fact, base, Aspect.WHO, key, fact.entities, distractors)
+    can_be_claimed = wording_of(fact.property, base.entity(fact.subject).kind).claim is not None
+    if len(distractors) >= _FEWEST_DISTRACTORS and len(fact.entities) == 1 and can_be_claimed:
+        yield _true_or_false(fact, Aspect.WHO, key, distractors)
+
+
+def _distract(
+    key: EntityId, right: Sequence[EntityId], fact: Fact, base: FactBase, aspect: Aspect, peers: Sequence[EntityId]
+) -> tuple[EntityId, ...]:
+    return distract_entity(key, right, fact, base, _rng(fact.id, aspect, "options"), peers=peers)
+
+
+def _ask_name(
+    fact: Fact,
+    base: FactBase,
+    aspect: Aspect,
+    key: EntityId,
+    accepted: tuple[EntityId, ...],
+    distractors: tuple[EntityId, ...],
+    *,
+    given: EntityId | None = None,
+) -> Iterator[AnyItem]:
+    """Ask for an entity: typed, and, where enough others are proven wrong and of like length, with options."""
+    yield NameItem(fact=fact.id, aspect=aspect, topic=fact.topic, given=given, keys=accepted)
+    if len(distractors) >= _FEWEST_DISTRACTORS and not sticks_out(key, distractors, base):
+        yield ChoiceItem(fact=fact.id, aspect=aspect, topic=fact.topic, given=given, key=key, distractors=distractors)
 
 
 def _true_or_false(

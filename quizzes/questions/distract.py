@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from operator import ge
 from random import Random
+from statistics import median
 from typing import Final
 
 from quizzes.facts.base import FactBase
@@ -24,6 +26,7 @@ _NEAREST: Final = 9
 _STEM_LETTERS: Final = 5
 _SHORTEST_WORD: Final = 4  # letters; shorter ones carry no meaning of their own
 _TRIES: Final = 30
+LONGEST_KEY: Final = 1.25  # times the median option
 _LENGTH_HIDDEN: Final = 0.9  # share of items for which a longer option is looked for
 _GROWN_UP: Final = 18  # years
 _FARTHEST: Final = 12  # years between a key and a wrong year
@@ -134,16 +137,27 @@ def _shuffled_head(peers: Sequence[EntityId], rng: Random) -> list[EntityId]:
 
 
 def _hide_length(key: EntityId, candidates: list[EntityId], base: FactBase, rng: Random) -> list[EntityId]:
-    """The candidates, mostly with one as long as the key ahead: length is to be no clue (rule 9)."""
+    """The candidates, mostly with one as long as the key ahead: length is to be no clue in any language (rule 9)."""
     if rng.random() < _LENGTH_HIDDEN:
-        longer = next((peer for peer in candidates if _length(base, peer) >= _length(base, key)), None)
-        if longer is not None:
+        wanted = _lengths(base, key)
+        in_how_many = {peer: sum(map(ge, _lengths(base, peer), wanted)) for peer in candidates}
+        longer = max(candidates, key=lambda peer: in_how_many[peer], default=key)  # of equals the likeliest
+        if in_how_many.get(longer):
             return [longer, *(peer for peer in candidates if peer != longer)]
     return candidates
 
 
-def _length(base: FactBase, entity_id: EntityId) -> int:
-    return sum(len(name.label) for name in base.entity(entity_id).names.values())
+def sticks_out(key: EntityId, distractors: Sequence[EntityId], base: FactBase) -> bool:
+    """Whether its length alone shows the key in some language: the longest, and far above the median (rule 9)."""
+    by_option = [_lengths(base, option) for option in (key, *distractors)]
+    return any(
+        lengths[0] == max(lengths) and lengths[0] > LONGEST_KEY * median(lengths)
+        for lengths in zip(*by_option, strict=True)
+    )
+
+
+def _lengths(base: FactBase, entity_id: EntityId) -> list[int]:
+    return [len(name.label) for name in base.entity(entity_id).names.values()]
 
 
 def shares_word(base: FactBase, one: EntityId, other: EntityId) -> bool:

@@ -21,13 +21,12 @@ from quizzes.language.dates import DateValue
 from quizzes.language.folding import plain_key
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.distract import is_arithmetic
+from quizzes.questions.distract import LONGEST_KEY, is_arithmetic
 from quizzes.questions.items import Answer, AnyItem, ChoiceItem, ItemType, TrueFalseItem
 from quizzes.questions.phrase import Question
 
 _STEM_LETTERS: Final = 5
 _LONGEST_STEM: Final = 30  # words
-_LENGTH_CUE: Final = 1.25  # key ÷ median option
 _BANK_SLACK: Final = 0.05  # above chance
 
 
@@ -189,7 +188,7 @@ def _warn_question(question: Question) -> _Found:
         return
     lengths = [len(option.label) for option in question.options]
     key = next(len(option.label) for option in question.options if option.is_key)
-    if key > _LENGTH_CUE * median(lengths) and key == max(lengths):
+    if key > LONGEST_KEY * median(lengths) and key == max(lengths):
         yield (
             9,
             f"the key is {key / median(lengths):.2f} times as long as the median option",
