@@ -31,7 +31,8 @@ def start_quiz(page: Page, address: str, language: str, *, topic: str = "all", l
     page.goto(f"{address}/{language}/")
     page.check(f"input[name=topic][value={topic}]")
     page.check(f"input[name=length][value='{length}']", force=True)
-    page.click("main .button:not(.quiet)")
+    with page.expect_navigation():
+        page.click("main .button:not(.quiet)")
 
 
 def respond(page: Page, *, typed: str = "1918") -> None:
@@ -40,4 +41,11 @@ def respond(page: Page, *, typed: str = "1918") -> None:
         page.locator("input[type=radio]").first.check()
     else:
         page.fill("#response", typed)
-    page.click("form.item .button:not(.quiet)")
+    with page.expect_navigation():
+        page.click("form.item .button:not(.quiet)")
+
+
+def go_on(page: Page) -> None:
+    """From the feedback to what comes next."""
+    with page.expect_navigation():
+        page.click("#next")

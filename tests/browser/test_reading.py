@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
-from tests.browsing import open_browser, respond, start_quiz
+from tests.browsing import go_on, open_browser, respond, start_quiz
 from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -86,8 +86,9 @@ def test_a_whole_quiz_without_javascript(browser: Browser, address: str, languag
     start_quiz(page, address, language)
     for _ in range(LENGTH):
         respond(page)
-        assert page.locator(".verdict").count() == 1
-        page.click("#next")
+        page.wait_for_selector("p.verdict")
+        go_on(page)
+    page.wait_for_selector(".review")
     assert page.locator(".review > li").count() == LENGTH
     context.close()
 
@@ -98,13 +99,13 @@ def test_back_and_reload_neither_lose_nor_double_an_answer(page: Page, address: 
     verdict = page.locator("p.verdict").inner_text()
     page.reload()
     assert page.locator("p.verdict").inner_text() == verdict
-    page.click("#next")
+    go_on(page)
     page.go_back()
     page.go_back()
     assert page.locator("form.item").count() == 0, "an answered question is not asked again"
     page.goto(page.url)
     assert page.locator("p.verdict").inner_text() == verdict
-    page.click("#next")
+    go_on(page)
     assert page.url.endswith("/2")
     assert page.locator(".ruler i[class]:not(.now)").count() == 1
 
@@ -126,15 +127,16 @@ def test_the_language_is_switched_in_the_middle(page: Page, address: str) -> Non
     start_quiz(page, address, "az")
     for _ in range(2):
         respond(page)
-        page.click("#next")
+        go_on(page)
     options = page.locator("input[name=response]").evaluate_all("all => all.map(one => one.value)")
-    page.click(".langs a[lang=tr]")
+    with page.expect_navigation():
+        page.click(".langs a[lang=tr]")
     assert page.evaluate("document.documentElement.lang") == "tr"
     assert page.locator("input[name=response]").evaluate_all("all => all.map(one => one.value)") == options
     assert page.locator(".ruler i.right, .ruler i.wrong, .ruler i.partial").count() == 2
     for _ in range(3):
         respond(page)
-        page.click("#next")
+        go_on(page)
     assert page.locator(".review > li").count() == LENGTH
 
 
@@ -168,11 +170,12 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, language:
     while "/result" not in page.url:
         found += _axe(page)
         page.locator("form.item").evaluate("form => form.noValidate = true")
-        page.click("form.item .button:not(.quiet)")
+        with page.expect_navigation():
+            page.click("form.item .button:not(.quiet)")
         found += _axe(page)
         respond(page)
         found += _axe(page)
-        page.click("#next")
+        go_on(page)
     found += _axe(page)
     context.close()
     assert found == []
@@ -186,7 +189,7 @@ def test_no_page_is_wider_than_its_window(page: Page, address: str, language: st
         _assert_fits(page)
         respond(page)
         urls.append(page.url)
-        page.click("#next")
+        go_on(page)
     for url in [*urls, page.url]:
         page.goto(url)
         _assert_fits(page)
@@ -206,6 +209,6 @@ def test_pages_ask_nobody_else_and_break_no_policy(page: Page, address: str) -> 
     page.on("pageerror", lambda error: complaints.append(str(error)))
     start_quiz(page, address, "tr")
     respond(page)
-    page.click("#next")
+    go_on(page)
     assert all(request.url.startswith(address) for request in requests)
     assert complaints == []
