@@ -72,6 +72,7 @@ content-check: setup ## Prove the facts in the documents' lines (DOCUMENTS=../sh
 	$(BIN)/flask content check --documents $(DOCUMENTS)
 
 evaluate: setup ## Score derived facts and the fact base on the annotated documents, where they are at hand
+	@mkdir -p build
 	$(BIN)/flask derive $(DOCUMENTS)/*.txt --output build/derived.jsonl
 	$(BIN)/flask facts export --output build/facts.jsonl
 	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/derived.jsonl

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from quizzes import cli, services
+from quizzes.errors import ContentError, SettingsError
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     deck,
@@ -19,8 +20,14 @@ from quizzes.web import (
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """Build the application. Raises `SettingsError` or `ContentFaults` when it could not serve."""
-    settings = settings or read_settings()
+    """Build the application; exit with every fault of the settings or the content, one a line, when it cannot serve."""
+    try:
+        return _build(settings or read_settings())
+    except (ContentError, SettingsError) as error:
+        raise SystemExit(f"Salname cannot start:\n{error}") from error
+
+
+def _build(settings: Settings) -> Flask:
     app = Flask(__name__, instance_path=str(settings.instance.resolve()), root_path=str(ROOT))
     app.config.from_mapping(
         SECRET_KEY=settings.read_secret_key(),

@@ -43,14 +43,15 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
 def _read_rule(row: dict[str, Any], heads: dict[str, list[str]]) -> Rule:
     name = rf"(?:{_WORD}\s+){{0,6}}(?:{'|'.join(heads[row['heads']])})" if "heads" in row else _NAME
     # "founded by X", "at its congress": the name before is not what was founded or held.
-    between = r"(?:(?!tarafından|tərəfindən|[’'`](?:de|da|te|ta|nde|nda)\b)[^.;]){0,90}?"
-    pattern = rf"(?P<subject>{name})(?:[’'`]?\w{{0,4}})?{between}\s(?P<verb>{'|'.join(row['verbs'])})\b"
+    case = r"(?![’'`]?n?[dt][ae])(?:[’'`]?\w{0,4})?"
+    between = r"(?:(?!tarafından|tərəfindən)[^.;]){0,90}?"
+    pattern = rf"(?P<subject>{name}){case}{between}\s(?P<verb>{'|'.join(row['verbs'])})\b"
     return Rule(row["name"], RecordKind(row["kind"]), frozenset(row["languages"]), re.compile(pattern))
 
 
 RULES: Final = read_rules(Path(__file__).with_name("rules.toml"))
-#: How sure a rule is when date and verb stand in one clause, and when only in one sentence. Measured, they are worth
-#: no more: about half of what these first rules find is what an annotator noted.
+#: How sure a rule is when date and verb stand in one clause, and when only in one sentence. Of the first two dozen
+#: found in the five documents about four in five were true; nothing finer has been measured.
 _SURE, _LESS_SURE = 0.6, 0.4
 
 
