@@ -98,7 +98,8 @@ def test_export_anki_names_an_unknown_topic(app: Flask, tmp_path: Path) -> None:
 def test_derive_finds_a_fact_with_its_lines(app: Flask, tmp_path: Path) -> None:
     path = tmp_path / "own.txt"
     path.write_text(
-        "Bu bir giriş cümlesidir ve bir şey söylemez.\n\n1926 yılının Temmuz ayında Örnek Gençler Birliği Bakü’de kuruldu.\n",
+        "Bu bir giriş cümlesidir ve bir şey söylemez.\n\n"
+        "1926 yılının Temmuz ayında Örnek Gençler Birliği Bakü’de kuruldu.\n",
         encoding="utf-8",
     )
     (row,) = _lines(_run(app, "derive", path).stdout)

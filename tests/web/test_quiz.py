@@ -158,3 +158,14 @@ def test_home_offers_every_topic_with_its_questions(reader: Reader, bank: Questi
 def test_sources_lists_the_documents(reader: Reader, bank: QuestionBank) -> None:
     page = reader.get("/en/sources/").text
     assert all(document.file in page for document in bank.base.documents.values())
+
+
+def test_half_points_are_written_as_the_language_writes_them(app: Flask, reader: Reader) -> None:
+    """2,5 in Turkish, 2.5 in English."""
+    path = reader.start()
+    reader.finish(path)
+    with app.app_context(), services().engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE response SET grade = 'partial', reason = 'coarser'")
+    result = path.rsplit("/", 1)[0] + "/result"
+    assert "5 üzerinden 2,5 puan" in reader.get(result).text
+    assert "2.5 out of 5" in reader.get(result.replace("/tr/", "/en/")).text

@@ -13,6 +13,7 @@ from http import HTTPStatus
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask.blueprints import BlueprintSetupState
+from flask_babel import format_decimal
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -101,6 +102,7 @@ def show_result(attempt_id: str) -> str | Response:
         "quiz/result.html",
         attempt=attempt,
         grades=attempt.grades,
+        score=format_decimal(attempt.score),
         reviewed=[(slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots],
         topic=bank.base.topics.get(attempt.topic) if attempt.topic else None,  # type: ignore[call-overload]
     )
