@@ -96,7 +96,7 @@ i18n-extract: setup ## Collect the messages into translations/messages.pot
 	$(BIN)/pybabel --quiet extract -F babel.cfg -k N_ -k _l --sort-output --no-location --project Salname --version 1 --output translations/messages.pot .
 
 i18n-update: i18n-extract ## Bring new messages into the three catalogues
-	$(BIN)/pybabel --quiet update --input-file translations/messages.pot --output-dir translations --no-fuzzy-matching --ignore-pot-creation-date --width 110
+	$(BIN)/pybabel --quiet update --input-file translations/messages.pot --output-dir translations --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
 	$(BIN)/python -m tests.check_catalogues --fill-english
 
 i18n-check: setup .venv/done-dev ## Fail on a missing or fuzzy message

@@ -18,6 +18,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from quizzes.errors import Conflict, NotFound
+from quizzes.facts.facts import TopicId
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import Case
 from quizzes.language.names import phrase_date
@@ -103,8 +104,8 @@ def show_result(attempt_id: str) -> str | Response:
         attempt=attempt,
         grades=attempt.grades,
         score=format_decimal(attempt.score),
-        reviewed=[(slot, _find_question(slot), _tell_response(slot)) for slot in attempt.slots],
-        topic=bank.base.topics.get(attempt.topic) if attempt.topic else None,  # type: ignore[call-overload]
+        reviewed=[(slot, question := _find_question(slot), _tell_response(slot, question)) for slot in attempt.slots],
+        topic=bank.base.topics.get(TopicId(attempt.topic)) if attempt.topic else None,
     )
 
 
@@ -154,7 +155,7 @@ def _show(attempt: Attempt, slot: Slot, *, problem: str | None = None, typed: st
         "options": _arranged(slot, question),
     }
     if slot.is_answered or question is None:
-        return render_template("quiz/feedback.html", given=_tell_response(slot), **values)
+        return render_template("quiz/feedback.html", given=_tell_response(slot, question), **values)
     return render_template(
         "quiz/question.html",
         example=_example(question),
@@ -176,9 +177,8 @@ def _arranged(slot: Slot, question: Question | None) -> list[Option]:
     return [by_id[option_id] for option_id in slot.options if option_id in by_id]
 
 
-def _tell_response(slot: Slot) -> str:
+def _tell_response(slot: Slot, question: Question | None) -> str:
     """What the learner gave, as she would read it."""
-    question = _find_question(slot)
     labels = {option.id: option.label for option in question.options} if question else {}
     return labels.get(slot.response or "", slot.response or "")
 
