@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 
 class SalnameError(Exception):
@@ -19,6 +20,30 @@ class ContentFaults(ContentError):
     def __init__(self, faults: Sequence[object]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = tuple(faults)
+
+
+class DocumentFault(StrEnum):
+    """What keeps a document from being read. The values are stable: pages translate by them."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no-text"
+    BROKEN = "broken"
+    TOO_LARGE = "too-large"
+    ZIP_BOMB = "zip-bomb"
+    FOREIGN_LANGUAGE = "foreign-language"
+    UNSUPPORTED = "unsupported"
+    UNREADABLE = "unreadable"
+
+
+class DocumentError(ContentError):
+    """A document that cannot be read: its name, what is wrong by code, and the same in words."""
+
+    def __init__(self, document: str, fault: DocumentFault, words: str) -> None:
+        super().__init__(f"{document}: {words}")
+        self.document = document
+        self.fault = fault
 
 
 class SettingsError(SalnameError):

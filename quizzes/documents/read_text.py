@@ -3,83 +3,51 @@
 Such files break words over lines, put an empty line after every line, and leave page numbers, running heads and
 footnotes standing among the sentences. What tells them apart here is how the lines are set, never what they say:
 a page begins with a line indented by one space, footnotes stand under a rule of blanks up to the end of their page.
+A long file is read in sections; what is usual in it (widths, spacing, repeated heads) is learnt of each anew.
 """
 
 from __future__ import annotations
 
+import io
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
+from quizzes.documents.encodings import is_mojibake, mend_mojibake, tell_encoding
+from quizzes.documents.furniture import find_furniture, is_right_aligned
+from quizzes.documents.joining import Block, Words, join
+from quizzes.documents.lines import (
+    Line,
+    ends_sentence,
+    find_broken,
+    is_heading,
+    is_numbered_heading,
+    is_title_word,
+)
 from quizzes.documents.passages import Passage, PassageKind
-from quizzes.errors import ContentError
+from quizzes.documents.progress import Progress, nowhere
+from quizzes.documents.sections import split_sections
+from quizzes.errors import ContentError, DocumentError, DocumentFault
 
 #: How PDF, zip (DOCX) and RTF files begin.
 _NO_TEXT: Final = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
-_PAGE_NUMBER: Final = re.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6})\s*")
+_CHUNK: Final = 1 << 20
+#: A longer line is read in pieces, each of them with its number.
+_LINE_LENGTH: Final = 20_000
 _RULE: Final = re.compile(r"[ \t]{35,}")
-_PAGE_START: Final = re.compile(r" (?=\S)")
 _NOTE_START: Final = re.compile(r"\s?(\d{1,3})\s+(?=\S)")
-_RIGHT_ALIGNED: Final = re.compile(r"[ \t]{20,}\S")
-_HEAD_BESIDE_NUMBER: Final = re.compile(r"\d{1,4}\s{2,}\S|.*\S\s{2,}\d{1,4}\s*")
-_SENTENCE_END: Final = re.compile(r"[.!?:…][”\"’»)\]]*\d{0,3}\s*$")
-_NUMBERED_HEADING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_a-zçğıöşüə]")
-_BROKEN: Final = re.compile(r"([^\W\d_]+)[-\u00ad\ufffe]$")
-_NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)")
-_SPACES: Final = re.compile(r"[ \t\u00a0]+")
-
-
-@dataclass(slots=True)
-class _Line:
-    number: int
-    raw: str
-
-    @property
-    def text(self) -> str:
-        return _SPACES.sub(" ", self.raw.replace("\ufeff", "")).strip()
-
-    @property
-    def is_blank(self) -> bool:
-        return not self.raw.strip()
-
-
-@dataclass(slots=True)
-class _Block:
-    """Lines that belong together, before their words are joined."""
-
-    kind: PassageKind
-    lines: list[_Line] = field(default_factory=list)
-    number: int | None = None
 
 
 def decode(data: bytes, name: str) -> str:
-    """Bytes of a text file as text: UTF-8 with or without mark, UTF-16 with mark, else Windows-1254.
+    """Bytes of a text file as text, whatever their encoding.
 
-    Raises `ContentError` for a file that is empty or no text.
+    Raises `DocumentError` for a file that is empty, broken off or no text.
     """
     if data.startswith(_NO_TEXT):
-        raise ContentError(f"{name}: not a text file")
-    text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise ContentError(f"{name}: the file is empty")
-    return text
-
-
-def _decode(data: bytes, name: str) -> str:
-    try:
-        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-            return data.decode("utf-16")
-        if b"\x00" in data:
-            raise ContentError(f"{name}: not a text file")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if error.encoding.startswith("utf-16"):
-            raise ContentError(f"{name}: broken off in the middle of a character") from error
-        return data.decode("cp1254", errors="replace")
+        raise DocumentError(name, DocumentFault.UNSUPPORTED, "not a text file")
+    return "".join(_decoded_lines(io.BytesIO(data), name))
 
 
 def read_text_file(path: Path) -> list[Passage]:
@@ -93,196 +61,174 @@ def read_text_file(path: Path) -> list[Passage]:
 
 def read_passages(text: str, document: str) -> list[Passage]:
     """Every passage of a text, in order; lines are counted from 1 as `text` has them."""
-    lines = [_Line(number, raw) for number, raw in enumerate(text.split("\n"), 1)]
-    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.lower()))
-    furniture = _find_furniture(lines)
-    blocks = _split_blocks(lines, furniture)
+    lines = (Line(number, raw) for number, raw in enumerate(text.split("\n"), 1))
+    return list(read_lines(lines, document))
+
+
+def read_text(file: BinaryIO, document: str, progress: Progress = nowhere) -> Iterator[Passage]:
+    """The passages of a text file, one after the other, holding no more than a section of it."""
+    size = file.seek(0, io.SEEK_END)
+    for section in split_sections(_numbered(_decoded_lines(file, document))):
+        yield from _read_section(section, document)
+        progress(min(1.0, file.tell() / size))
+
+
+def read_lines(lines: Iterable[Line], document: str) -> Iterator[Passage]:
+    """The passages that lines make."""
+    for section in split_sections(lines):
+        yield from _read_section(section, document)
+
+
+def _decoded_lines(file: BinaryIO, document: str) -> Iterator[str]:
+    """The lines of a file , each with its end as one newline. Raises `DocumentError` when nothing stands in them."""
+    file.seek(0)
+    encoding = tell_encoding(iter(lambda: file.read(_CHUNK), b""), document)
+    file.seek(0)
+    text = io.TextIOWrapper(file, encoding, errors="replace", newline=None)
+    is_empty = True
+    try:
+        head = text.read(_CHUNK // 4)
+        rest = iter(lambda: text.readline(_LINE_LENGTH), "")
+        mends = is_mojibake(head)
+        lines = itertools.chain(_split_head(head, text), rest)
+        for line in mend_mojibake(lines) if mends else lines:
+            is_empty = is_empty and not line.strip("\ufeff \t\r\n\f\v\u00a0")
+            yield line
+    finally:
+        text.detach()
+    if is_empty:
+        raise DocumentError(document, DocumentFault.EMPTY, "the file is empty")
+
+
+def _split_head(head: str, text: io.TextIOWrapper) -> Iterator[str]:
+    """The lines of the part already read, its last one made whole."""
+    head += text.readline(_LINE_LENGTH) if not head.endswith("\n") else ""
+    file = io.StringIO(head, newline="\n")
+    return iter(lambda: file.readline(_LINE_LENGTH), "")
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[Line]:
+    """Lines with their numbers; the pieces of an overlong line share one, and are parted between words."""
+    number = 1
+    carried = ""
+    for line in lines:
+        if line.endswith("\n"):
+            yield Line(number, carried + line[:-1])
+            carried = ""
+            number += 1
+            continue
+        piece, blank, carried = (carried + line).rpartition(" ")
+        if len(carried) > _LINE_LENGTH:  # no word is that long
+            piece, carried = piece + blank + carried, ""
+        if piece:
+            yield Line(number, piece)
+    if carried:
+        yield Line(number, carried)
+
+
+def _read_section(lines: Sequence[Line], document: str) -> Iterator[Passage]:
+    words = Words(lines)
+    blocks = _split_blocks(lines, find_furniture(lines))
     notes = {block.number for block in blocks if block.kind is PassageKind.FOOTNOTE}
-    return [passage for block in blocks if (passage := _join(block, document, words, notes)).text]
+    for block in blocks:
+        passage = join(block, document, words, notes)
+        if passage.text:
+            yield passage
 
 
-def _find_furniture(lines: Sequence[_Line]) -> set[int]:
-    """Numbers of the lines that are page numbers or running heads."""
-    filled = [line for line in lines if not line.is_blank]
-    without_digits = Counter(re.sub(r"\d+", "#", line.text) for line in filled)
-    furniture = set()
-    for before, line, after in _neighbours(filled):
-        is_repeated = without_digits[re.sub(r"\d+", "#", line.text)] >= 4 and len(line.text) > 3
-        is_head = bool(_RIGHT_ALIGNED.match(line.raw)) or (
-            bool(_HEAD_BESIDE_NUMBER.fullmatch(line.raw) or _HEAD_BESIDE_NUMBER.match(line.raw))
-            and any(other and _RIGHT_ALIGNED.match(other.raw) for other in (before, after))
-        )
-        if _PAGE_NUMBER.fullmatch(line.raw) or is_head or is_repeated:
-            furniture.add(line.number)
-    return furniture
-
-
-def _neighbours(
-    lines: Sequence[_Line],
-) -> Iterable[tuple[_Line | None, _Line, _Line | None]]:
-    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=False)
-
-
-def _split_blocks(lines: Sequence[_Line], furniture: set[int]) -> list[_Block]:
+def _split_blocks(lines: Sequence[Line], furniture: set[int]) -> list[Block]:
     """Cut the lines into paragraphs, headings and footnotes."""
-    is_double_spaced = _is_double_spaced(lines)
-    width = _usual_width(lines)
-    blocks: list[_Block] = []
-    paragraph: _Block | None = None
-    note: _Block | None = None
+    setting = _Setting(lines)
+    blocks: list[Block] = []
+    paragraph: Block | None = None
+    note: Block | None = None
+    last_note: Block | None = None
     in_notes = False
     blanks = 0
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.is_blank:
             blanks += 1
-            if _RULE.fullmatch(line.raw) and _rule_opens_notes(lines, line.number):
-                in_notes, note = True, _last_note(blocks)
+            if _RULE.fullmatch(line.raw) and _rule_opens_notes(lines, index):
+                in_notes, note = True, last_note
             continue
         gap, blanks = blanks, 0
         if line.number in furniture:
             continue
-        if in_notes and _PAGE_START.match(line.raw) and not _is_next_note(line, note):
+        if in_notes and _starts_page(line) and not _is_next_note(line, note):
             in_notes = False
         if in_notes:
-            note = _add_to_notes(line, note, blocks)
+            note = last_note = _add_to_notes(line, note, blocks)
             continue
-        paragraph = _add_to_body(
-            line,
-            paragraph,
-            blocks,
-            gap=gap,
-            width=width,
-            is_double_spaced=is_double_spaced,
-        )
+        paragraph = _add_to_body(line, paragraph, blocks, gap=gap, setting=setting)
     return blocks
 
 
-def _is_double_spaced(lines: Sequence[_Line]) -> bool:
-    """Whether an empty line follows nearly every line, so that one empty line says nothing."""
-    filled = [line.number for line in lines if not line.is_blank]
-    steps = [b - a for a, b in itertools.pairwise(filled)]
-    return bool(steps) and sum(step == 2 for step in steps) > len(steps) * 0.6
+class _Setting:
+    """How the lines of a section are usually set."""
+
+    __slots__ = ("is_double_spaced", "width")
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        filled = [line for line in lines if not line.is_blank]
+        steps = [after.number - line.number for line, after in itertools.pairwise(filled)]
+        widths = sorted(len(line.text) for line in filled)
+        #: Whether an empty line follows nearly every line, so that one empty line says nothing.
+        self.is_double_spaced = bool(steps) and steps.count(2) > len(steps) * 0.6
+        self.width = widths[len(widths) * 3 // 4] if widths else 0
 
 
-def _usual_width(lines: Sequence[_Line]) -> int:
-    widths = sorted(len(line.text) for line in lines if not line.is_blank)
-    return widths[len(widths) * 3 // 4] if widths else 0
+def _starts_page(line: Line) -> bool:
+    return line.raw[:1] == " " and not line.raw[1:2].isspace()
 
 
-def _rule_opens_notes(lines: Sequence[_Line], number: int) -> bool:
+def _rule_opens_notes(lines: Sequence[Line], index: int) -> bool:
     """Whether the first line under a rule of blanks begins a footnote, or goes on with one after a long rule."""
-    for line in lines[number:]:
-        if not line.is_blank:
-            return not _RIGHT_ALIGNED.match(line.raw) and (
-                bool(_NOTE_START.match(line.raw)) or len(lines[number - 1].raw) > 80
-            )
-    return False
+    line = next((lines[below] for below in range(index + 1, len(lines)) if not lines[below].is_blank), None)
+    if line is None or is_right_aligned(line.raw):
+        return False
+    return bool(_NOTE_START.match(line.raw)) or len(lines[index].raw) > 80
 
 
-def _last_note(blocks: Sequence[_Block]) -> _Block | None:
-    return next(
-        (block for block in reversed(blocks) if block.kind is PassageKind.FOOTNOTE),
-        None,
-    )
-
-
-def _is_next_note(line: _Line, note: _Block | None) -> bool:
+def _is_next_note(line: Line, note: Block | None) -> bool:
     start = _NOTE_START.match(line.raw)
     return start is not None and note is not None and int(start[1]) == (note.number or 0) + 1
 
 
-def _add_to_notes(line: _Line, note: _Block | None, blocks: list[_Block]) -> _Block:
+def _add_to_notes(line: Line, note: Block | None, blocks: list[Block]) -> Block:
     start = _NOTE_START.match(line.raw)
     if note is None or _is_next_note(line, note) or (start and int(start[1]) == 1):
-        note = _Block(PassageKind.FOOTNOTE, number=int(start[1]) if start else None)
+        note = Block(PassageKind.FOOTNOTE, number=int(start[1]) if start else None)
         blocks.append(note)
         if start:
-            line = _Line(line.number, line.raw[start.end() :])
+            line = Line(line.number, line.raw[start.end() :])
     note.lines.append(line)
     return note
 
 
-def _add_to_body(
-    line: _Line,
-    paragraph: _Block | None,
-    blocks: list[_Block],
-    *,
-    gap: int,
-    width: int,
-    is_double_spaced: bool,
-) -> _Block:
-    is_page_start = bool(_PAGE_START.match(line.raw))
-    if _continues_heading(line, blocks, gap=gap, is_double_spaced=is_double_spaced):
+def _add_to_body(line: Line, paragraph: Block | None, blocks: list[Block], *, gap: int, setting: _Setting) -> Block:
+    if _continues_heading(line, blocks, gap=gap, is_double_spaced=setting.is_double_spaced):
         blocks[-1].lines.append(line)
         return blocks[-1]
-    if _is_heading(line.text) or (is_page_start and _is_title_word(line.text)):
-        block = _Block(PassageKind.HEADING, [line])
+    starts_page = _starts_page(line)
+    if is_heading(line.text) or (starts_page and is_title_word(line.text)):
+        block = Block(PassageKind.HEADING, [line])
         blocks.append(block)
         return block
     if paragraph is not None and paragraph.kind is PassageKind.BODY:
         last = paragraph.lines[-1].text
-        ended = bool(_SENTENCE_END.search(last)) and not _BROKEN.search(last)
-        is_short = len(last) < width * 0.85
-        is_apart = gap > (1 if is_double_spaced else 0) and not is_page_start
-        if not (ended and (is_apart or is_short)):
+        is_short = len(last) < setting.width * 0.85
+        is_apart = gap > (1 if setting.is_double_spaced else 0) and not starts_page
+        if not ((is_apart or is_short) and ends_sentence(last) and not find_broken(last)):
             paragraph.lines.append(line)
             return paragraph
-    paragraph = _Block(PassageKind.BODY, [line])
+    paragraph = Block(PassageKind.BODY, [line])
     blocks.append(paragraph)
     return paragraph
 
 
-def _is_heading(text: str) -> bool:
-    if _SENTENCE_END.search(text) and not _NUMBERED_HEADING.match(text):
-        return False
-    letters = [c for c in text if c.isalpha()]
-    return bool(_NUMBERED_HEADING.match(text)) or (len(letters) > 2 and len(text) < 90 and text == text.upper())
-
-
-def _continues_heading(line: _Line, blocks: Sequence[_Block], *, gap: int, is_double_spaced: bool) -> bool:
+def _continues_heading(line: Line, blocks: Sequence[Block], *, gap: int, is_double_spaced: bool) -> bool:
     if not blocks or blocks[-1].kind is not PassageKind.HEADING or gap > is_double_spaced:
         return False
     above = blocks[-1].lines[-1].text
     is_capital = line.text == line.text.upper() and above == above.upper()
-    return is_capital and not _NUMBERED_HEADING.match(line.text) and _is_heading(line.text)
-
-
-def _is_title_word(text: str) -> bool:
-    """A word or two alone on top of a page, as *Abstract*."""
-    return len(text) < 24 and text[:1].isupper() and not _SENTENCE_END.search(text) and not _BROKEN.search(text)
-
-
-def _join(block: _Block, document: str, words: Counter[str], notes: set[int | None]) -> Passage:
-    """Join the lines of a block, mending the words broken between them."""
-    text = ""
-    offsets: list[tuple[int, int]] = []
-    for line in block.lines:
-        piece = "".join(_without_marks(line.text, notes)) if block.kind is PassageKind.BODY else line.text
-        if text:
-            text = _mend(text, piece, words)
-        offsets.append((line.number, len(text)))
-        text += piece
-    return Passage(document, block.kind, text, tuple(offsets), block.number)
-
-
-def _mend(text: str, piece: str, words: Counter[str]) -> str:
-    """The text so far, ready for `piece` to be written right behind it."""
-    broken = _BROKEN.search(text)
-    if broken is None:
-        return text if text.endswith(("-", "–")) and piece[:1].isdigit() else text + " "
-    rest = re.match(r"[^\W\d_]+", piece)
-    if rest is None:
-        return text
-    whole, hyphened = (broken[1] + rest[0]).lower(), f"{broken[1]}-{rest[0]}".lower()
-    keeps_hyphen = rest[0][0].isupper() or words[hyphened] > words[whole]
-    return text if keeps_hyphen else text[:-1]
-
-
-def _without_marks(text: str, notes: set[int | None]) -> Iterator[str]:
-    """The text without the raised numbers that point to footnotes of the same document."""
-    position = 0
-    for mark in _NOTE_MARK.finditer(text):
-        if int(mark[1] or mark[2]) in notes:
-            yield text[position : mark.start()]
-            position = mark.end()
-    yield text[position:]
+    return is_capital and not is_numbered_heading(line.text) and is_heading(line.text)

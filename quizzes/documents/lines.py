@@ -1,0 +1,72 @@
+"""A line of a document, and what can be said of it alone: by how it is set, never by what it says."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SPACES: Final = re.compile(r"[ \t\u00a0]+")
+_CLOSERS: Final = '”"’»)]'
+_ENDS: Final = frozenset(".!?:…")
+#: A hyphen, a soft hyphen, and the mark that PDFium leaves where a word is broken.
+_BREAKS: Final = ("-", "\u00ad", "\ufffe")
+_BROKEN: Final = re.compile(r"([^\W\d_]+)[-\u00ad\ufffe]$")
+_NUMBERED_HEADING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_a-zçğıöşüə]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+class Line:
+    """A line with its number, as it stands in the file (`raw`) and with its blanks tidied (`text`)."""
+
+    __slots__ = ("is_blank", "number", "raw", "text")
+
+    def __init__(self, number: int, raw: str) -> None:
+        self.number = number
+        self.raw = raw
+        self.text = tidy(raw)
+        self.is_blank = not self.text and not raw.strip()
+
+
+def tidy(text: str) -> str:
+    """The text without blanks at its ends, and one blank between its words."""
+    if "\ufeff" in text:
+        text = text.replace("\ufeff", "")
+    text = text.strip()
+    if "  " in text or "\t" in text or "\u00a0" in text:
+        return _SPACES.sub(" ", text)
+    return text
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence does; closing marks and the number of a footnote may follow.
+
+    >>> ends_sentence("“Yapıldı.”12"), ends_sentence("yapıldı ve")
+    (True, False)
+    """
+    text = text.rstrip()
+    for _ in range(3):
+        if text[-1:].isdecimal():
+            text = text[:-1]
+    return text.rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def find_broken(text: str) -> re.Match[str] | None:
+    """The beginning of a word that is broken off at the end of the line."""
+    return _BROKEN.search(text) if text.endswith(_BREAKS) else None
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether a line begins as *1.2. Title* does."""
+    return text[:1].isdecimal() and _NUMBERED_HEADING.match(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is numbered as a heading, or short and all in capitals."""
+    if is_numbered_heading(text):
+        return True
+    return len(text) < 90 and text == text.upper() and not ends_sentence(text) and len(_LETTER.findall(text)) > 2
+
+
+def is_title_word(text: str) -> bool:
+    """A word or two alone on top of a page, as *Abstract*."""
+    return len(text) < 24 and text[:1].isupper() and not ends_sentence(text) and not find_broken(text)
