@@ -18,6 +18,8 @@ _DIGIT: Final = re.compile(r"\d")
 _NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_.,;:’'”\")])(\d{1,3})(?=[\s,.;:)]|$)|(?<=[.,;:’'”\")])(\d{1,3})(?=\s|$)")
 #: More than any word is long: all that must be known of the text so far.
 _TAIL: Final = 80
+#: The letters of the longest paragraph.
+_LONGEST: Final = 50_000
 
 
 @dataclass(slots=True)
@@ -27,6 +29,17 @@ class Block:
     kind: PassageKind
     lines: list[Line] = field(default_factory=list)
     number: int | None = None
+    size: int = 0
+
+    def add(self, line: Line) -> None:
+        """Put a line at the end."""
+        self.lines.append(line)
+        self.size += len(line.text)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the block is longer than paragraphs are: the text then has no sentences to part it by."""
+        return self.size > _LONGEST
 
 
 class Words:

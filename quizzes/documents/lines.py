@@ -22,6 +22,10 @@ class Line:
 
     def __init__(self, number: int, raw: str) -> None:
         self.number = number
+        self.retext(raw)
+
+    def retext(self, raw: str) -> None:
+        """Let the line have another text."""
         self.raw = raw
         self.text = tidy(raw)
         self.is_blank = not self.text and not raw.strip()

@@ -15,12 +15,13 @@ from quizzes.documents.detect import mark_languages
 from quizzes.documents.formats import tell_format
 from quizzes.documents.passages import Passage
 from quizzes.documents.progress import Progress, nowhere
+from quizzes.documents.read_pdf import read_pdf
 from quizzes.documents.read_text import read_text
 from quizzes.errors import DocumentError, DocumentFault
 
 #: The largest file that is read.
 MAX_SIZE: Final = 200_000_000
-_READERS: Final = {"text": read_text}
+_READERS: Final = {"text": read_text, "pdf": read_pdf}
 
 
 def read_document(

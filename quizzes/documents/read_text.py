@@ -80,7 +80,7 @@ def read_lines(lines: Iterable[Line], document: str) -> Iterator[Passage]:
 
 
 def _decoded_lines(file: BinaryIO, document: str) -> Iterator[str]:
-    """The lines of a file , each with its end as one newline. Raises `DocumentError` when nothing stands in them."""
+    """The lines of a file, each with its end as one newline. Raises `DocumentError` when nothing stands in them."""
     file.seek(0)
     encoding = tell_encoding(iter(lambda: file.read(_CHUNK), b""), document)
     file.seek(0)
@@ -196,30 +196,30 @@ def _is_next_note(line: Line, note: Block | None) -> bool:
 
 def _add_to_notes(line: Line, note: Block | None, blocks: list[Block]) -> Block:
     start = _NOTE_START.match(line.raw)
-    if note is None or _is_next_note(line, note) or (start and int(start[1]) == 1):
+    if note is None or note.is_full or _is_next_note(line, note) or (start and int(start[1]) == 1):
         note = Block(PassageKind.FOOTNOTE, number=int(start[1]) if start else None)
         blocks.append(note)
         if start:
             line = Line(line.number, line.raw[start.end() :])
-    note.lines.append(line)
+    note.add(line)
     return note
 
 
 def _add_to_body(line: Line, paragraph: Block | None, blocks: list[Block], *, gap: int, setting: _Setting) -> Block:
     if _continues_heading(line, blocks, gap=gap, is_double_spaced=setting.is_double_spaced):
-        blocks[-1].lines.append(line)
+        blocks[-1].add(line)
         return blocks[-1]
     starts_page = _starts_page(line)
     if is_heading(line.text) or (starts_page and is_title_word(line.text)):
         block = Block(PassageKind.HEADING, [line])
         blocks.append(block)
         return block
-    if paragraph is not None and paragraph.kind is PassageKind.BODY:
+    if paragraph is not None and paragraph.kind is PassageKind.BODY and not paragraph.is_full:
         last = paragraph.lines[-1].text
         is_short = len(last) < setting.width * 0.85
         is_apart = gap > (1 if setting.is_double_spaced else 0) and not starts_page
         if not ((is_apart or is_short) and ends_sentence(last) and not find_broken(last)):
-            paragraph.lines.append(line)
+            paragraph.add(line)
             return paragraph
     paragraph = Block(PassageKind.BODY, [line])
     blocks.append(paragraph)
