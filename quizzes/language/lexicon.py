@@ -157,7 +157,7 @@ NAMES: Final = _words("""
     çanakkale çankırı çorum denizli diyarbakır elazığ erzincan ərzincan gaziantep giresun gümüşhane hakkari hatay
     isparta kastamonu kırklareli kırşehir kocaeli malatya manisa maraş mardin muğla muş nevşehir niğde ordu rize
     sakarya siirt sinop tekirdağ tokat tunceli urfa uşak van yozgat zonguldak mudanya mondros mudros gelibolu
-    gülistan türkmençay türkmənçay brest litovsk remo cannes kann wiesbaden visbaden baden vladivostok kuzbas dobruca
+    gülistan türkmençay türkmənçay novgorod novqorod brest litovsk remo cannes kann wiesbaden visbaden baden vladivostok kuzbas dobruca
     turan araz aras kür fırat dicle volga don hazar xəzər karadeniz araks zerdab zərdab hudaferi
 """)
 #: Names of persons, folded, for the same reasons; unlike a place none takes a possessive (*Sovet Azərbaycanı*).
@@ -188,7 +188,7 @@ PERSON_NAMES: Final = _words("""
     korkud gün altun özgün orhun harun yakın eldar polat vahid vahit murat turgut kadir kadın kubad kubat tahsin lale
     feride fəridə leyla leylə nigar səriyyə aliye saniye rukiye safiye safiyyə zəkiyyə nadide saide selma semra esra
     kübra büşra zehra zəhra fatma hatice xədicə emine əminə havva belinda mirvari gülnarə aygün ataman
-    kunduh bammat çokay mravyan çiçerin franklen rozenberq süleyman qəhrəman kahraman
+    şaumyan mikoyan mravyan hatisyan xatisyan ohancanyan vratsyan nalbandyan petrosyan paşinyan kunduh bammat çokay mravyan çiçerin franklen rozenberq süleyman qəhrəman kahraman
 """)
 #: Peoples, parties, papers, months and other words written as names, folded.
 NAME_WORDS: Final = _words("""
@@ -203,14 +203,16 @@ NAME_WORDS: Final = _words("""
 TITLES: Final = _words("bey bəy beg bek paşa han xan ağa efendi əfəndi hanım xanım şah sultan hoca mirza mirzə")
 #: Common nouns whose own ending looks like a case ending, or that are too short to be told otherwise, folded.
 NOUNS: Final = _words("""
-    kadın qadın basın altın yayın aydın akın düşman düşmən insan zaman alan plan divan ferman fərman kurban qurban orman
+    kadın qadın basın yayın aydın akın düşman düşmən insan zaman alan plan divan ferman fərman kurban qurban orman
     liman ilan elan lisan isyan üsyan can kan qan roman sultan başkan bakan kaptan kapitan komutan komandan ünvan
     dövran bəyan mədən maden neden düzen bülten bülleten öğretmen din zemin zəmin yemin gelin gəlin izin zengin
     kanun qanun sorun burun oyun koyun qoyun ürün bütün gün ön son yön toplum legion lejyon rayon milyon vagon vaqon
     salon region aksiyon komisyon fraksiyon federasyon konfederasyon koalisyon petrol ordu parti büro metro radyo
+    ile ilə uygun mümkün kesin temin təmin ilişkin yaxın derin dərin serin həmin sakin baskın keskin etkin kurşun
+    propaganda nümayəndə ziyade için
     il ay ev iş el ad yol söz dil yaz kız qız baş daş taş göz yer yıl su at ər er ülke ölkə ada ide ifade ifadə irade
     iradə madde maddə kaide qayda sade sadə mücadile mücadele mücadilə meşrute hafta həftə makine hazine xəzinə fayda
-    yara para kara qara ara sıra çare çarə dünya kıta saha sahə mesele məsələ hadise hadisə silsilə nəzəriyyə
+    yara kara qara ara sıra çare çarə dünya kıta saha sahə mesele məsələ hadise hadisə silsilə nəzəriyyə
     bahriye dahiliye hariciye maliye maliyyə maarif adliye adliyyə harbiye hərbiyyə hürriyet vasiyet cephe cəbhə
     hükümet hökumət hükûmet devlet dövlət millet millət cumhuriyet cümhuriyyət respublika xalq halk kongre konqres
     konferans konfrans yurt yurd ocaq gazete qəzet dergi jurnal kitap kitab savaş müharibə barış sülh sürgün lider

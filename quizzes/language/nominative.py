@@ -153,9 +153,9 @@ _HEADS: Final = {
     "tr": lexicon.TR_INSTITUTION_HEADS | lexicon.TR_NAME_HEADS,
     "az": lexicon.AZ_HEADS,
 }
-_NAMES: Final = lexicon.NAMES | lexicon.PERSON_NAMES | lexicon.NAME_WORDS
+_NAMES: Final = lexicon.NAMES | lexicon.PERSON_NAMES
 _KNOWN: Final = {
-    language: _NAMES
+    language: lexicon.NAME_WORDS
     | lexicon.TITLES
     | lexicon.NOUNS
     | lexicon.PLAIN_ENDINGS
@@ -164,8 +164,10 @@ _KNOWN: Final = {
 }
 #: How many a name ends that is in no list.
 _NAME_SHAPE: Final = re.compile(
-    r"(?:stan|[oe]v|zad[eə]|oğlu|b[eə]yli|y[ae]n|şvili|dze|sk[iı]|son|can|abad|bur[gq]|[gq]rad|enko|çuk|iya)$"
+    r"(?:stan|[oe]v|zad[eə]|oğlu|b[eə]yli|şvili|dze|sk[iı]|son|can|abad|bur[gq]|[gq]rad|enko|çuk|iya)$"
 )
+#: Adjectives that end like a genitive: uygun, salgın, zengin.
+_ADJECTIVE: Final = re.compile(r"g[ıiuü]n$")
 _POSSESSED: Final = re.compile(r"(?:[aıoueiöüəâîû]s[ıiuü]|l[aeə]r[ıi])$")
 _PLURAL: Final = re.compile(r"[^\W\d_]{2}l[aeə]r$")
 _NOMINATIVE_SCORE: Final = 5
@@ -178,8 +180,17 @@ _CHANCE: Final = {
 }  # fmt: skip
 
 
-def _is_known(folded: str, language: str) -> bool:
-    return folded.rsplit("-", 1)[-1] in _KNOWN[language] or _NAME_SHAPE.search(folded) is not None
+def _is_known(folded: str, language: str, *, is_common: bool) -> bool:
+    """Whether a word is a name or noun of the lexicon, or has the shape of a name; names begin with a capital."""
+    folded = _last_part(folded)
+    if folded in _KNOWN[language]:
+        return True
+    return not is_common and (folded in _NAMES or _NAME_SHAPE.search(folded) is not None)
+
+
+def _last_part(folded: str) -> str:
+    """The part of a word that takes the ending: *Brest-Litovsk*, *M.E.Resulzade* without a space."""
+    return folded[max(folded.rfind("-"), folded.rfind(".")) + 1 :]
 
 
 # Reading one word
@@ -191,7 +202,7 @@ def _forms(word: str, language: str, *, several: bool) -> tuple[_Form, ...]:
     if joined := _joined_forms(word, language, several=several):
         return joined
     folded = fold(word, language)
-    forms = [_Form(word, Case.NOMINATIVE, _nominative_score(folded, language))]
+    forms = [_Form(word, Case.NOMINATIVE, _nominative_score(folded, language, is_common=word[:1].islower()))]
     if not _is_abbreviation(word) and len(folded) == len(word):
         forms += _stripped(word, folded, language, several=several)
     forms.sort(key=lambda form: form.doubt - form.score)
@@ -235,12 +246,10 @@ def _rejoined(head: str, stay: str, joint: str) -> str:
     return head + (joint if head[-1].isdigit() or _is_abbreviation(head) else "") + stay
 
 
-def _nominative_score(folded: str, language: str) -> int:
+def _nominative_score(folded: str, language: str, *, is_common: bool) -> int:
     """How likely a word is in the nominative as it stands."""
-    if folded in _KNOWN[language] or folded in _HEADS[language]:
+    if folded in _HEADS[language] or _is_known(folded, language, is_common=is_common) or _ADJECTIVE.search(folded):
         return 2 * _IS_KNOWN
-    if _NAME_SHAPE.search(folded):
-        return _IS_KNOWN + _NOMINATIVE_SCORE
     return 9 if _POSSESSED.search(folded) or _PLURAL.search(folded) else _NOMINATIVE_SCORE
 
 
@@ -259,19 +268,19 @@ def _strip(word: str, folded: str, size: int, fit: _Fit, language: str, *, sever
         if is_common or re.search(r"l[ıiuü][ğy]$", stem):
             stem = _hardened(stem, language)
         surface = surface[:1] + stem[1:] if stem != softened else surface
-    score = _weigh(stem, ending, fit, language, is_compound=several or is_common)
-    doubt = _doubt(stem, fit, language, is_compound=several or is_common)
+    score = _weigh(stem, ending, fit, language, several=several, is_common=is_common)
+    doubt = _doubt(stem, fit, language, several=several, is_common=is_common)
     return _Form(surface, fit.case, score, doubt) if score > -9 else None
 
 
-def _weigh(stem: str, ending: str, fit: _Fit, language: str, *, is_compound: bool) -> int:
-    score = -6 * (not _harmonises(stem, ending, language))
+def _weigh(stem: str, ending: str, fit: _Fit, language: str, *, several: bool, is_common: bool) -> int:
+    score = -9 * (not _harmonises(stem, ending, language))
+    if ending[0] == "n" and _has_own_n(stem, language, is_common=is_common):
+        score -= _IS_KNOWN
     if fit.after == "N":
-        return score + _weigh_compound(stem, language, is_compound=is_compound)
+        return score + _weigh_compound(stem, language, is_name=not is_common, several=several)
     score += _CHANCE[fit.case, fit.after]
-    if ending[0] == "n" and _is_known(stem + "n", language):
-        score -= _IS_KNOWN  # Lenin-in, Azərbaycan-ı: the n is the name's own
-    if _is_known(stem, language):
+    if _is_known(stem, language, is_common=is_common):
         return score + _IS_KNOWN
     if stem in _HEADS[language] or _POSSESSED.search(stem):
         # Azerbaijani -nı and both -nın fit a possessive as any vowel; the others need the n between.
@@ -279,16 +288,22 @@ def _weigh(stem: str, ending: str, fit: _Fit, language: str, *, is_compound: boo
     return score + _weigh_unknown(stem, fit)
 
 
-def _weigh_compound(stem: str, language: str, *, is_compound: bool) -> int:
+def _has_own_n(stem: str, language: str, *, is_common: bool) -> bool:
+    """Whether an n behind the stem is its own, not the ending's: *Lenin-in, Azərbaycan-ı*."""
+    whole = _last_part(stem) + "n"
+    return whole in _KNOWN[language] or (not is_common and (whole in _NAMES or whole.endswith(("stan", "can"))))
+
+
+def _weigh_compound(stem: str, language: str, *, is_name: bool, several: bool) -> int:
     if stem in _HEADS[language]:
         return 16
-    if stem in _NAMES:
+    if is_name and stem in _NAMES:
         return -4
+    if len(stem) < 3 or stem[-1] not in _NARROW:
+        return -9
     if _POSSESSED.search(stem):
         return 10
-    if stem[-1] not in _NARROW:
-        return -9
-    return 8 if is_compound else 4
+    return 8 if several or not is_name else 4
 
 
 def _weigh_unknown(stem: str, fit: _Fit) -> int:
@@ -301,21 +316,28 @@ def _weigh_unknown(stem: str, fit: _Fit) -> int:
     return 0
 
 
-def _doubt(stem: str, fit: _Fit, language: str, *, is_compound: bool) -> int:
+def _doubt(stem: str, fit: _Fit, language: str, *, several: bool, is_common: bool) -> int:
     """What speaks for the nominative although the letters fit the case."""
+    is_known = _is_known(stem, language, is_common=is_common)
     if fit.case is Case.DATIVE and fit.after == "V" and stem[-1] == "i":
-        return 0 if _is_known(stem, language) else 4  # Türkiye, nəzəriyyə: a noun's own ending
+        return 0 if is_known else 4  # Türkiye, nəzəriyyə: a noun's own ending
+    if language == "az" and fit.case is Case.DATIVE and fit.after == "C" and stem.endswith("ov"):
+        return 0 if _last_part(stem) in lexicon.PERSON_NAMES else 9  # in -ova women's surnames end as well
     if fit.case is not Case.ACCUSATIVE:
         return 0
-    if fit.after == "C" and _PLURAL.search(stem):
-        return 6  # -ları is as often a possessive
-    if fit.after == "C" and is_compound:
-        # A person's name takes no possessive; others do: Sovet Azərbaycanı, halk savaşı.
-        is_person = stem in lexicon.PERSON_NAMES or stem in lexicon.TITLES or stem.endswith(("ov", "ev"))
-        return 0 if is_person else 9
-    if fit.after == "V" and is_compound and stem[-1] in "aəoe":
-        return 0 if _is_known(stem, language) else 3  # qanunu, planı: the possessive of a noun in -n
+    if fit.after == "C":
+        return _doubt_narrow(stem, is_compound=several or is_common)
+    if fit.after == "V" and (several or is_common) and stem[-1] in "aəoe":
+        return 0 if is_known else 3  # qanunu, planı: the possessive of a noun in -n
     return 0
+
+
+def _doubt_narrow(stem: str, *, is_compound: bool) -> int:
+    """What speaks for a possessive in *Sovet Azərbaycanı, halk savaşı, ordu komutanları*."""
+    if _PLURAL.search(stem):
+        return 6
+    is_person = stem in lexicon.PERSON_NAMES or stem in lexicon.TITLES or stem.endswith(("ov", "ev"))
+    return 9 if is_compound and not is_person else 0
 
 
 def _harmonises(stem: str, ending: str, language: str) -> bool:
@@ -443,9 +465,9 @@ def _stem(last: str, start: str, language: str, case: Case | None) -> str:
 
 
 def _is_mans_surname(last: str, start: str) -> bool:
-    """Whether *Nəriman Nərimanova* is a man's name in the dative: in -ova women's surnames end as well."""
+    """Whether *Aleksey Petrova* is a man's name in the dative: the given name tells."""
     first = fold(start.split(" ", 1)[0], "az")
-    if not last.endswith(("ova", "eva")) or not last[:1].isupper() or len(first) < 3 or "." in first:
+    if not last.endswith("ova") or not last[:1].isupper() or len(first) < 3 or "." in first:
         return False
     return not first.endswith(("a", "ə", "e")) and first not in lexicon.AZ_WOMENS_NAMES
 
