@@ -96,6 +96,15 @@ def join(block: Block, document: str, words: Words, notes: Collection[int | None
     return Passage(document, block.kind, "".join(pieces), tuple(offsets), block.number)
 
 
+def whole_passages(document: str, kind: PassageKind, text: str, line: int, number: int | None) -> Iterator[Passage]:
+    """The passage of a text that is one line already; several of them when it is longer than paragraphs are."""
+    text = " ".join(text.replace("\u00ad", "").split())
+    while text:
+        cut = len(text) if len(text) <= _LONGEST else text.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+        yield Passage(document, kind, text[:cut].rstrip(), ((line, 0),), number)
+        text = text[cut:]
+
+
 def _between(tail: str, piece: str, words: Words) -> str | None:
     """What comes between the text so far and `piece`; None when the hyphen at the end of the text is to go."""
     broken = find_broken(tail)

@@ -15,13 +15,15 @@ from quizzes.documents.detect import mark_languages
 from quizzes.documents.formats import tell_format
 from quizzes.documents.passages import Passage
 from quizzes.documents.progress import Progress, nowhere
+from quizzes.documents.read_docx import read_docx
+from quizzes.documents.read_html import read_html
 from quizzes.documents.read_pdf import read_pdf
 from quizzes.documents.read_text import read_text
 from quizzes.errors import DocumentError, DocumentFault
 
 #: The largest file that is read.
 MAX_SIZE: Final = 200_000_000
-_READERS: Final = {"text": read_text, "pdf": read_pdf}
+_READERS: Final = {"text": read_text, "pdf": read_pdf, "docx": read_docx, "html": read_html}
 
 
 def read_document(
