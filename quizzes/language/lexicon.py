@@ -185,10 +185,10 @@ PERSON_NAMES: Final = _words("""
     pəhləvi abbas ataullah ekber əkbər hekim hosrov xosrov cihangir cahangir naki nağı tağı keykurun mir yakub yaqub
     mehdiyev mehdi ağayev sefikürdski səfikürdski melikaslanov məlikaslanov lütfi fahri zahid
     metin selin pelin ayşe ayşin şahin ergin tekin ertekin engin ersin çetin yasin nesrin nəsrin şirin yalçın alçın
-    korkud gün altun özgün orhun harun yakın eldar polat vahid vahit murat turgut kadir kadın kubad kubat tahsin lale
+    korkud altun özgün orhun harun yakın eldar polat vahid vahit murat turgut kadir kadın kubad kubat tahsin lale
     feride fəridə leyla leylə nigar səriyyə aliye saniye rukiye safiye safiyyə zəkiyyə nadide saide selma semra esra
     kübra büşra zehra zəhra fatma hatice xədicə emine əminə havva belinda mirvari gülnarə aygün ataman
-    şaumyan mikoyan mravyan hatisyan xatisyan ohancanyan vratsyan nalbandyan petrosyan paşinyan kunduh bammat çokay mravyan çiçerin franklen rozenberq süleyman qəhrəman kahraman
+    şaumyan mikoyan mravyan hatisyan xatisyan ohancanyan vratsyan nalbandyan petrosyan paşinyan kunduh bammat çokay mravyan çiçerin franklen rozenberq süleyman
 """)
 #: Peoples, parties, papers, months and other words written as names, folded.
 NAME_WORDS: Final = _words("""
@@ -203,7 +203,7 @@ NAME_WORDS: Final = _words("""
 TITLES: Final = _words("bey bəy beg bek paşa han xan ağa efendi əfəndi hanım xanım şah sultan hoca mirza mirzə")
 #: Common nouns whose own ending looks like a case ending, or that are too short to be told otherwise, folded.
 NOUNS: Final = _words("""
-    kadın qadın basın yayın aydın akın düşman düşmən insan zaman alan plan divan ferman fərman kurban qurban orman
+    kahraman qəhrəman kadın qadın basın yayın aydın akın düşman düşmən insan zaman alan plan divan ferman fərman kurban qurban orman
     liman ilan elan lisan isyan üsyan can kan qan roman sultan başkan bakan kaptan kapitan komutan komandan ünvan
     dövran bəyan mədən maden neden düzen bülten bülleten öğretmen din zemin zəmin yemin gelin gəlin izin zengin
     kanun qanun sorun burun oyun koyun qoyun ürün bütün gün ön son yön toplum legion lejyon rayon milyon vagon vaqon

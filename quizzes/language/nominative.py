@@ -168,7 +168,7 @@ _NAME_SHAPE: Final = re.compile(
 )
 #: Adjectives that end like a genitive: uygun, salgın, zengin.
 _ADJECTIVE: Final = re.compile(r"g[ıiuü]n$")
-_POSSESSED: Final = re.compile(r"(?:[aıoueiöüəâîû]s[ıiuü]|l[aeə]r[ıi])$")
+_POSSESSED: Final = re.compile(r"(?:[aıoueiöüəâîû]s[ıiuü]|l[aeə]r[ıi]|l[ıiuü]ğ[ıiuü])$")
 _PLURAL: Final = re.compile(r"[^\W\d_]{2}l[aeə]r$")
 _NOMINATIVE_SCORE: Final = 5
 _IS_KNOWN: Final = 10
@@ -319,17 +319,21 @@ def _weigh_unknown(stem: str, fit: _Fit) -> int:
 def _doubt(stem: str, fit: _Fit, language: str, *, several: bool, is_common: bool) -> int:
     """What speaks for the nominative although the letters fit the case."""
     is_known = _is_known(stem, language, is_common=is_common)
-    if fit.case is Case.DATIVE and fit.after == "V" and stem[-1] == "i":
-        return 0 if is_known else 4  # Türkiye, nəzəriyyə: a noun's own ending
-    if language == "az" and fit.case is Case.DATIVE and fit.after == "C" and stem.endswith("ov"):
-        return 0 if _last_part(stem) in lexicon.PERSON_NAMES else 9  # in -ova women's surnames end as well
-    if fit.case is not Case.ACCUSATIVE:
-        return 0
-    if fit.after == "C":
-        return _doubt_narrow(stem, is_compound=several or is_common)
-    if fit.after == "V" and (several or is_common) and stem[-1] in "aəoe":
-        return 0 if is_known else 3  # qanunu, planı: the possessive of a noun in -n
-    return 0
+    match fit:
+        case (Case.DATIVE, "C") if stem.endswith("ov"):
+            # Women's surnames end in -ova as well, and towns: Moskova, Varşova.
+            return 0 if language == "az" and _last_part(stem) in lexicon.PERSON_NAMES else 9
+        case (Case.DATIVE, "V") if stem[-1] == "i" and not is_known:
+            return 4  # Türkiye, nəzəriyyə: a noun's own ending
+        case (Case.GENITIVE, "C") if language == "tr" and not (is_known or is_common or _PLURAL.search(stem)):
+            # An unknown Denikin: Turkish would set the ending of a name apart.
+            return 4 if last_vowel(stem) in "ei" else 0
+        case (Case.ACCUSATIVE, "C"):
+            return _doubt_narrow(stem, is_compound=several or is_common)
+        case (Case.ACCUSATIVE, "V") if (several or is_common) and stem[-1] in "aəoe" and not is_known:
+            return 3  # qanunu, planı: the possessive of a noun in -n
+        case _:
+            return 0
 
 
 def _doubt_narrow(stem: str, *, is_compound: bool) -> int:
@@ -415,11 +419,11 @@ def nominative(phrase: str, language: str, case: Case | None = None) -> str:
     bare = " ".join(unicodedata.normalize("NFC", phrase).split()).strip(_EDGE)
     if not bare or language not in _WIDE:
         return bare or phrase
-    taken = _without_ending(bare, language, case)
+    taken = _without_ending(bare, language, case).strip(_EDGE)
     # What is sure is taken off whole, so that asking again changes nothing.
-    while case is None and taken != bare:
-        bare, taken = taken, _without_ending(taken, language, None)
-    return taken
+    while case is None and taken not in {bare, ""}:
+        bare, taken = taken, _without_ending(taken, language, None).strip(_EDGE)
+    return taken or bare
 
 
 def _without_ending(phrase: str, language: str, case: Case | None) -> str:
