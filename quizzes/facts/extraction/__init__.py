@@ -1,0 +1,1 @@
+"""Find what passages state: words, clauses and the rules that read them."""

@@ -1,0 +1,632 @@
+"""What the clauses of a Turkish or Azerbaijani sentence say happened when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.phrases import Sentence, Span, ends_clause, put
+from quizzes.facts.extraction.rules import Frame, Lexis
+from quizzes.facts.extraction.words import Role
+from quizzes.facts.properties import RecordKind
+from quizzes.language.date_finder import FoundDate, Resolution, Standing
+from quizzes.language.kinds import Case
+from quizzes.language.verbs import VerbForm, VerbKind, verbal_noun
+
+_LONGEST: Final = 13  # words an event's description may have
+_LIGHT: Final = frozenset("et edil ol olun eyle yap yapıl göster ver veril al alın".split())
+_PASSIVE: Final = re.compile(r".{2,}(?:[ıiuü]l|l[aeə]n|[ıiuü]n|[aeə]n)$")
+_INTRANSITIVE: Final = frozenset(
+    "başla ol bit doğ öl gerçekleş düş çık patla dağıl sonuçlan kapan toplan yaşan oluş birleş sona_er yıkıl bitmiş yaran".split()
+)
+#: Postpositions whose phrase belongs to what happened; all others tell why, how or when, and are left out.
+_KEPT: Final = frozenset(
+    "olarak hakkında ile ve veya gibi arasında arasındaki dair ilgili ait karşı doğru haqqında ilə və kimi qarşı aid dair arasında".split()
+)
+_NOMINAL_VERBS: Final = frozenset({VerbKind.NOUN})
+_STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
+
+
+class ClauseReader:
+    """Reads one sentence whose dates are known."""
+
+    def __init__(self, sentence: Sentence, dates: Sequence[FoundDate]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lexis: Lexis = sentence.lexis
+        self.language = sentence.lexis.language
+        self.dates = dates
+        self.verb_of_date = self._attach()
+
+    # Which verb a date belongs to
+
+    def _attach(self) -> dict[int, int]:
+        """For each date the index of the verb form (or event noun) that follows it in the sentence."""
+        attached: dict[int, int] = {}
+        pending: list[int] = []
+        for i, word in enumerate(self.words):
+            if word.date >= 0:
+                if word.date not in pending and word.date not in attached:
+                    pending.append(word.date)
+            elif word.form.verb is not None and pending and not self._is_object_of_postposition(i):
+                attached.update(dict.fromkeys(pending, i))
+                pending = []
+            elif word.text in {";", ":"}:
+                pending = []
+        return attached
+
+    def _is_object_of_postposition(self, index: int) -> bool:
+        """*olarak, olan*: too light to carry a date when a fuller verb follows."""
+        form = self.words[index].form
+        return form.norm in {"olarak", "olmak", "olmaqla", "olan", "alaraq", "ibaret"} or form.verb is not None and form.verb.stem == "de"
+
+    def date_of_verb(self, index: int) -> FoundDate | None:
+        """The date attached to a verb, else the last one before it in its clause."""
+        own = [d for d, verb in self.verb_of_date.items() if verb == index]
+        if own:
+            return self.dates[own[-1]]
+        return None
+
+    # Clause bounds
+
+    def clause_start(self, verb: int) -> int:
+        """Where the clause of a verb begins: behind the clause before it."""
+        for i in range(verb - 1, -1, -1):
+            word = self.words[i]
+            if word.text in {";", ":"}:
+                return i + 1
+            form = word.form.verb
+            if form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and self._closes(i):
+                return i + 1
+        return 0
+
+    def _closes(self, index: int) -> bool:
+        """Whether a finite form really ends its clause (a Turkish *-mış* before a noun does not)."""
+        form = self.words[index].form.verb
+        if form is None or form.kind is VerbKind.FINITE:
+            return True
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is None or after.form.role in {Role.COMMA, Role.STOP, Role.CONJUNCTION}
+
+    def is_participle(self, index: int) -> bool:
+        """Whether a verb form describes the noun behind it."""
+        form = self.words[index].form.verb
+        if form is None:
+            return False
+        if form.kind is VerbKind.PARTICIPLE:
+            return True
+        return form.kind is VerbKind.PERFECT and not self._closes(index)
+
+    # Verb classes
+
+    def verb_class(self, index: int) -> tuple[str, bool, int] | None:
+        """Class of a verb, whether passive, and where its words begin (a compound has its noun before it)."""
+        form = self.words[index].form.verb
+        if form is None or form.is_negative:
+            return None
+        classes = self.lexis.verb_classes
+        if index and form.stem in self.lexis.light:
+            for back in (1, 2):
+                if index - back >= 0:
+                    found = classes.get(f"{self.words[index - back].form.norm}_{form.stem}")
+                    if found is not None:
+                        return (*found, index - back)
+        found = classes.get(form.stem)
+        return (*found, index) if found is not None else None
+
+    # Events
+
+    def events(self, taken: set[tuple[int, int]]) -> Iterator[Draft]:
+        """What each date says happened, where no frame has said it already."""
+        for number, date in enumerate(self.dates):
+            named = self._named_event(number, date)
+            if named is not None:
+                yield named
+            verb = self.verb_of_date.get(number)
+            if verb is None or (number, verb) in taken:
+                continue
+            draft = self._event(date, number, verb)
+            if draft is not None:
+                yield draft
+            main = self._main_verb(verb)
+            if main is not None and (number, main) not in taken and not self._is_far(number, main):
+                draft = self._event(date, number, main, is_main=True)
+                if draft is not None:
+                    yield draft
+
+    def _is_far(self, number: int, verb: int) -> bool:
+        first = next(i for i, word in enumerate(self.words) if word.date == number)
+        return verb - first > 30
+
+    def _main_verb(self, verb: int) -> int | None:
+        """The finite verb a date may also belong to, when the nearest form only leads up to it."""
+        form = self.words[verb].form.verb
+        if form is None or form.kind in {VerbKind.FINITE}:
+            return None
+        for i in range(verb + 1, len(self.words)):
+            word = self.words[i]
+            if word.date >= 0 or word.text in {";", ":"}:
+                return None
+            if word.form.verb is not None and (word.form.verb.kind is VerbKind.FINITE or i == len(self.words) - 2):
+                return i
+        return None
+
+    def _event(self, date: FoundDate, number: int, verb: int, *, is_main: bool = False) -> Draft | None:
+        form = self.words[verb].form.verb
+        assert form is not None
+        if self.words[verb].form.norm in _STATES:
+            return None
+        if self.is_participle(verb) or form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb):
+            subject, end = self._describe_noun(verb, form)
+        else:
+            subject, end = self.describe(verb), verb
+        if not subject or len(subject.split()) < 2:
+            return None
+        confidence = 0.55 if is_main else 0.78
+        if form.is_negative:
+            confidence = 0.35
+        if form.stem in {"ol", "bulun", "de", "sahip_ol", "iste", "belirt", "göster"} and not is_main:
+            confidence -= 0.1
+        first = min(i for i, word in enumerate(self.words) if word.date == number)
+        start, stop = self._characters(min(first, self._first_kept(verb)), end)
+        return Draft(
+            RecordKind.EVENT, subject, str(date.date), start, stop, self.weigh(confidence, date),
+            "clause" if not is_main else "main clause", self._when(date) | self._place(verb), date,
+        )  # fmt: skip
+
+    def _is_adverbial(self, verb: int) -> bool:
+        """*geldiğinde, kurulduğu zaman*: says when, and describes no noun."""
+        norm = self.words[verb].form.norm
+        return bool(re.search(r"(?:[ıiuü]nd[aeə]n?|[dt][ıiuü]kt[ae]n?|dıqda|dikdə)$", norm))
+
+    def _first_kept(self, verb: int) -> int:
+        kept = self._kept(verb)
+        return kept[0] if kept else verb
+
+    def _characters(self, first: int, last: int) -> tuple[int, int]:
+        return self.words[first].start, self.words[last].end
+
+    def weigh(self, confidence: float, date: FoundDate) -> float:
+        """A rule's confidence, less what the date leaves open."""
+        if date.resolution is Resolution.RELATIVE:
+            confidence -= 0.12
+        elif date.resolution is Resolution.YEAR_ADDED:
+            confidence -= 0.04
+        if date.standing in {Standing.UNTIL, Standing.SINCE, Standing.BEFORE, Standing.AFTER}:
+            confidence -= 0.25
+        return max(0.05, confidence * date.certainty)
+
+    def _when(self, date: FoundDate) -> dict[str, str]:
+        return {} if date.standing in {Standing.AT, Standing.ABOUT} else {"when": date.standing.value}
+
+    def _place(self, verb: int) -> dict[str, str]:
+        place = self.place_before(verb)
+        return {"place": place} if place else {}
+
+    def place_before(self, verb: int) -> str | None:
+        """The place named in the locative in a verb's clause."""
+        for i in range(verb - 1, self.clause_start(verb) - 1, -1):
+            word = self.words[i]
+            form = word.form
+            if form.case is Case.LOCATIVE and form.is_name and word.date < 0 and not form.norm.endswith(("ki", "kı")):
+                if form.head is not None or form.is_possessed and form.norm not in self.lexis.places:
+                    return None
+                span = self.sentence.phrase_before(i, max(0, i - 2))
+                return self.sentence.write(Span(i, i + 1) if not self._all_names(span) else span)
+        return None
+
+    def _all_names(self, span: Span) -> bool:
+        return all(self.words[i].form.is_name and self.words[i].form.case is not Case.GENITIVE for i in range(span.start, span.end))
+
+    # Descriptions
+
+    def describe(self, verb: int) -> str:
+        """A clause as a noun phrase: *Kızıl Ordu 28 Nisan’da Bakü’yü işgal etti* → *Kızıl Ordu’nun Bakü’yü işgal etmesi*."""
+        form = self.words[verb].form.verb
+        assert form is not None
+        kept = self._kept(verb)
+        if not kept:
+            return ""
+        marked = self._subject_end(kept, verb, form)
+        kept, marked = self._shorten(kept, marked)
+        noun = verbal_noun(form.stem, self.language)
+        parts = self._write(kept, marked)
+        return f"{parts} {noun}".strip(" ,") if parts else ""
+
+    def _describe_noun(self, verb: int, form: VerbForm) -> tuple[str, int]:
+        """What a participle says of its noun: *1915’te kurulan X Komitesi* → *X Komitesinin kurulması*."""
+        span = self.sentence.phrase_after(verb + 1, frozenset(self._all_heads()))
+        if not span:
+            return "", verb
+        noun = self.sentence.write(span)
+        kept = self._kept(verb)[-8:]
+        before = self._write(kept, -1)
+        if form.kind is VerbKind.OBJECT_PARTICIPLE:
+            text = f"{before} {self.words[verb].form.base} {noun}"
+        else:
+            owner = put(noun, Case.GENITIVE, self.language)
+            text = f"{owner} {before} {verbal_noun(form.stem, self.language)}"
+        return re.sub(r"\s+", " ", text).strip(), span.end - 1
+
+    def _all_heads(self) -> set[str]:
+        return {"organisation", "state", "publication", "work", "treaty", "event"}
+
+    def _kept(self, verb: int) -> list[int]:
+        """The words of a verb's clause that tell what happened."""
+        start = self.clause_start(verb)
+        kept: list[int] = []
+        for i in range(start, verb):
+            word = self.words[i]
+            form = word.form
+            if word.date >= 0 or form.role in {Role.STOP}:
+                continue
+            if form.role is Role.POSTPOSITION and form.norm not in _KEPT:
+                self._drop_phrase(kept)
+                continue
+            if form.verb is not None and form.verb.kind is VerbKind.CONVERB and form.norm != "olarak":
+                self._drop_clause(kept)
+                continue
+            if form.verb is not None and form.verb.kind is VerbKind.OBJECT_PARTICIPLE and self._is_adverbial(i):
+                self._drop_clause(kept)
+                continue
+            if form.role in {Role.OPENER, Role.COMMA, Role.CONJUNCTION} and not kept:
+                continue
+            if form.role is Role.OPENER:
+                continue
+            kept.append(i)
+        while kept and self.words[kept[0]].form.role in {Role.COMMA, Role.CONJUNCTION, Role.OPENER, Role.ADVERB}:
+            kept.pop(0)
+        return kept
+
+    def _drop_phrase(self, kept: list[int]) -> None:
+        """Take back the noun phrase a postposition governs."""
+        first = True
+        while kept:
+            form = self.words[kept[-1]].form
+            if form.role in {Role.COMMA, Role.AGENT, Role.POSTPOSITION} or (not first and not self.sentence.joins(kept[-1]) and form.verb is None):
+                break
+            kept.pop()
+            first = False
+
+    def _drop_clause(self, kept: list[int]) -> None:
+        """Take back a subordinate clause, but not the subject it shares with the main one."""
+        subject = self._first_phrase(kept)
+        del kept[subject + 1 :]
+
+    def _first_phrase(self, kept: Sequence[int]) -> int:
+        """Position in `kept` of the last word of the first noun phrase, if that stands in the nominative; else -1."""
+        for k, i in enumerate(kept):
+            form = self.words[i].form
+            if form.role in {Role.COMMA, Role.AGENT, Role.POSTPOSITION} or form.verb is not None:
+                return -1
+            if form.case not in {Case.NOMINATIVE, Case.GENITIVE}:
+                return -1
+            if form.is_bare and form.role in {Role.PLAIN, Role.TITLE} and not self._continues(kept, k):
+                return k
+        return -1
+
+    def _continues(self, kept: Sequence[int], k: int) -> bool:
+        """Whether the noun phrase goes on behind word `k`."""
+        if k + 1 >= len(kept):
+            return False
+        this, after = self.words[kept[k]].form, self.words[kept[k + 1]].form
+        if kept[k + 1] != kept[k] + 1 and not (this.is_name and after.is_name):
+            return False
+        if after.role is Role.TITLE or self.words[kept[k]].is_quoted:
+            return True
+        if after.role is Role.CONJUNCTION:
+            return k + 2 < len(kept) and self.words[kept[k + 2]].form.is_name == this.is_name and after.norm in {"ve", "və"}
+        if after.role is not Role.PLAIN or after.verb is not None:
+            return False
+        if this.is_name and after.is_name:
+            return after.is_bare or after.case is Case.GENITIVE
+        if this.is_name and not after.is_name:
+            return after.is_bare and (after.is_possessed or after.head is not None) and not after.norm.endswith(("ı", "i")) or (
+                after.is_bare and after.head is not None and after.is_possessed
+            )
+        if not this.is_name and re.search(r"l[aeə]r$", this.norm):
+            return False
+        return not this.is_name and this.head is None and (after.is_bare or after.case is Case.GENITIVE)
+
+    def _subject_end(self, kept: Sequence[int], verb: int, form: VerbForm) -> int:
+        """Position in `kept` of the word that takes the genitive in the description, or -1."""
+        if form.kind is VerbKind.NOUN:
+            return -1
+        last = len(kept) - 1
+        if form.stem in _LIGHT and last >= 0 and self._is_verbal_noun_part(kept[last]):
+            last -= 1
+        is_passive = bool(_PASSIVE.match(form.stem)) or form.stem in _INTRANSITIVE or form.stem == "ol"
+        if is_passive and last >= 0:
+            theme = self.words[kept[last]].form
+            if theme.is_bare and theme.role in {Role.PLAIN, Role.TITLE, Role.QUOTE} and theme.verb is None and (
+                theme.is_name or theme.is_possessed or theme.head is not None
+            ):
+                return last
+        return self._first_phrase(kept[: last + 1])
+
+    def _is_verbal_noun_part(self, index: int) -> bool:
+        form = self.words[index].form
+        return form.is_bare and not form.is_name and not form.is_possessed and form.role is Role.PLAIN
+
+    def _shorten(self, kept: list[int], marked: int) -> tuple[list[int], int]:
+        if len(kept) <= _LONGEST:
+            return kept, marked
+        if 0 <= marked < 6:
+            return kept[: marked + 1] + kept[-(_LONGEST - marked - 1) :], marked
+        cut = len(kept) - _LONGEST
+        return kept[cut:], marked - cut if marked >= cut else -1
+
+    def _write(self, kept: Sequence[int], marked: int) -> str:
+        if not kept:
+            return ""
+        if marked >= 0:
+            head = self._join(kept[: marked + 1])
+            rest = self._join(kept[marked + 1 :])
+            return f"{put(head, Case.GENITIVE, self.language)} {rest}".strip()
+        return self._join(kept)
+
+    def _join(self, kept: Sequence[int]) -> str:
+        parts: list[str] = []
+        before = None
+        for i in kept:
+            word = self.words[i]
+            if before is not None and self.sentence._is_apart(before, word):
+                parts.append(" ")
+            parts.append(word.text)
+            before = word
+        return "".join(parts).strip(" ,")
+
+    # Named events: 1905 devrimi, 1804-1813 yıllarında Birinci Rus-Kacar savaşı
+
+    def _named_event(self, number: int, date: FoundDate) -> Draft | None:
+        last = max(i for i, word in enumerate(self.words) if word.date == number)
+        first = min(i for i, word in enumerate(self.words) if word.date == number)
+        begin = last + 1
+        while begin < len(self.words) and self.words[begin].form.role is Role.OPENER:
+            begin += 1
+        if begin >= len(self.words):
+            return None
+        heads = frozenset({"event", "treaty"})
+        span = self.sentence.phrase_after(begin, heads)
+        if not span:
+            return None
+        head = self.words[span.end - 1].form
+        if head.head not in heads or head.case is Case.GENITIVE and not date.is_attributive and False:
+            return None
+        names = any(self.words[i].form.is_name for i in range(span.start, span.end))
+        if not date.is_attributive and not names:
+            return None
+        subject = self.sentence.write(span)
+        if len(span_words := subject.split()) < 2:
+            if not date.is_attributive:
+                return None
+            subject = self._with_date(first, last, subject)
+        del span_words
+        kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
+        start, end = self._characters(first, span.end - 1)
+        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or date.is_attributive else 0.6
+        return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
+
+    def _with_date(self, first: int, last: int, subject: str) -> str:
+        text = " ".join(self.words[i].text for i in range(first, last + 1))
+        return f"{text} {subject}"
+
+    # Frames
+
+    def framed(self) -> Iterator[tuple[Draft, int, int]]:
+        """What verbs of the rules say, each with the number of its date (-1 for none) and its verb."""
+        for verb in self.sentence.verbs:
+            found = self.verb_class(verb)
+            if found is None or found[0] not in self.lexis.frames:
+                continue
+            frame = self.lexis.frames[found[0]]
+            theme = self.theme(verb, found[2], frame, is_passive=found[1])
+            if theme is not None:
+                for draft, number in self._read_frame(frame, verb, theme, is_passive=found[1]):
+                    yield draft, number, verb
+
+    def theme(self, verb: int, begin: int, frame: Frame, *, is_passive: bool) -> Span | None:
+        """The thing founded, signed, closed: before the verb, or behind a participle."""
+        form = self.words[verb].form.verb
+        assert form is not None
+        classes = frozenset(frame.theme)
+        if self.is_participle(verb) and is_passive or form.kind is VerbKind.OBJECT_PARTICIPLE and not is_passive and not self._is_adverbial(verb):
+            return self._theme_behind(verb, classes)
+        cases = {Case.GENITIVE} if form.kind is VerbKind.NOUN else {Case.NOMINATIVE} if is_passive else {Case.ACCUSATIVE, Case.NOMINATIVE}
+        if form.kind is VerbKind.NOUN and not is_passive:
+            cases = {Case.ACCUSATIVE}
+        return self._theme_before(verb, begin, classes, cases)
+
+    def _theme_behind(self, verb: int, classes: frozenset[str]) -> Span | None:
+        begin = verb + 1
+        while begin < len(self.words) and self.words[begin].form.norm in {"olan", "olduğu", "bu"}:
+            begin += 1
+        if begin >= len(self.words):
+            return None
+        span = self.sentence.phrase_after(begin, classes)
+        if not span:
+            return None
+        if self.words[span.end - 1].form.head in classes:
+            return span
+        if "person" in classes and self.sentence.is_person(span):
+            return span
+        return None
+
+    def _theme_before(self, verb: int, begin: int, classes: frozenset[str], cases: set[Case]) -> Span | None:
+        start = self.clause_start(verb)
+        for i in range(begin - 1, start - 1, -1):
+            form = self.words[i].form
+            if self.words[i].date >= 0:
+                continue
+            if form.head in classes and self._fits(i, cases, begin):
+                return self.sentence.phrase_before(i, start)
+        if "person" in classes:
+            return self._person_before(begin, start, cases)
+        return None
+
+    def _fits(self, index: int, cases: set[Case], begin: int) -> bool:
+        form = self.words[index].form
+        if form.case not in cases and not (form.is_bare and Case.ACCUSATIVE in cases and form.is_possessed):
+            return False
+        if index + 1 >= begin or form.case in {Case.ACCUSATIVE, Case.GENITIVE}:
+            return True
+        after = self.words[index + 1]
+        if after.date >= 0 or after.form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER}:
+            return True
+        if after.form.role in {Role.POSTPOSITION, Role.AGENT, Role.CONJUNCTION}:
+            return False
+        return not after.form.is_bare and after.form.case is not Case.GENITIVE or (after.form.is_name and not form.is_name)
+
+    def _person_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
+        i = begin - 1
+        while i >= start:
+            form = self.words[i].form
+            if self.words[i].date < 0 and (form.is_name or form.role is Role.TITLE) and form.case in cases:
+                span = self.names_before(i, start)
+                if self.sentence.is_person(span):
+                    return span
+                i = span.start
+            i -= 1
+        return None
+
+    def names_before(self, last: int, floor: int) -> Span:
+        """The run of names and titles that ends with word `last`."""
+        start = last
+        while start - 1 >= floor:
+            form = self.words[start - 1].form
+            if self.words[start - 1].date >= 0 or not (form.is_name or form.role is Role.TITLE) or not form.is_bare:
+                break
+            if form.head is not None or form.role in {Role.COMMA, Role.STOP, Role.QUOTE}:
+                break
+            start -= 1
+        return Span(start, last + 1)
+
+    def _read_frame(self, frame: Frame, verb: int, theme: Span, *, is_passive: bool) -> Iterator[tuple[Draft, int]]:
+        subject = self.sentence.write(theme)
+        head = self._class_of(theme, frame)
+        if not subject or head is None or self._is_vague(theme):
+            return
+        number = self._date_number(verb, theme)
+        extra = self._place(verb) | (self._parties(verb) if frame.parties else {})
+        first, last = min(theme.start, verb), max(theme.end - 1, verb)
+        if number >= 0:
+            date = self.dates[number]
+            at = [i for i, word in enumerate(self.words) if word.date == number]
+            start, end = self._characters(min(first, at[0]), max(last, at[-1]))
+            confidence = frame.confidence if self._is_named(theme) else frame.confidence - 0.18
+            if self.verb_of_date.get(number) != verb:
+                confidence -= 0.12
+            yield Draft(
+                frame.kinds[head], subject, str(date.date), start, end, self.weigh(confidence, date), frame.name,
+                extra | self._when(date), date,
+            ), number  # fmt: skip
+        if frame.agent == "founder":
+            agents, confidence = self.agents(verb, theme, is_passive=is_passive)
+            if agents and self._is_named(theme):
+                start, end = self._characters(min(first, self.clause_start(verb)), last)
+                yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
+
+    def _class_of(self, theme: Span, frame: Frame) -> str | None:
+        head = self.words[theme.end - 1].form.head
+        if head in frame.kinds:
+            return head
+        return "person" if "person" in frame.kinds and self.sentence.is_person(theme) else None
+
+    def _is_named(self, theme: Span) -> bool:
+        return any(self.words[i].form.is_name for i in range(theme.start, theme.end)) and theme.end - theme.start > 1
+
+    def _is_vague(self, theme: Span) -> bool:
+        """A bare head noun (*bir parti, bu heyet*) names nothing that could be asked about."""
+        words = [self.words[i].form for i in range(theme.start, theme.end) if self.words[i].date < 0]
+        return len([form for form in words if form.role in {Role.PLAIN, Role.TITLE, Role.NUMBER}]) < 2 and not (words and words[0].is_name and len(words[0].norm) > 3)
+
+    def _date_number(self, verb: int, theme: Span) -> int:
+        own = [number for number, at in self.verb_of_date.items() if at == verb]
+        if own:
+            return own[-1]
+        start = self.clause_start(verb)
+        near = [word.date for word in self.words[start:verb] if word.date >= 0]
+        if near:
+            return near[-1]
+        inside = [word.date for word in self.words[theme.start : theme.end] if word.date >= 0]
+        return inside[-1] if inside else -1
+
+    def _parties(self, verb: int) -> dict[str, tuple[str, ...]]:
+        """*X ile Y arasında*: who signed."""
+        start = self.clause_start(verb)
+        for i in range(start, min(len(self.words), verb + 8)):
+            if self.words[i].form.norm in {"arasında", "arasındaki"}:
+                names = self._split_parties(i)
+                return {"parties": names} if len(names) > 1 else {}
+        return {}
+
+    def _split_parties(self, between: int) -> tuple[str, ...]:
+        start = between
+        while start > 0 and self.words[start - 1].date < 0 and (
+            self.sentence.joins(start - 1) or self.words[start - 1].form.norm in {"ile", "ilə", "ve", "və"} or self.words[start - 1].form.case is Case.INSTRUMENTAL
+        ):
+            start -= 1
+        names, begin = [], start
+        for i in range(start, between + 1):
+            form = self.words[i].form
+            is_joint = form.norm in {"ile", "ilə", "ve", "və", "arasında", "arasındaki"}
+            if is_joint or form.case is Case.INSTRUMENTAL:
+                part = Span(begin, i if is_joint else i + 1)
+                if part:
+                    names.append(self.sentence.write(part))
+                begin = i + 1
+        return tuple(name for name in names if name)
+
+    # Agents
+
+    def agents(self, verb: int, theme: Span, *, is_passive: bool) -> tuple[tuple[str, ...], float]:
+        """Who did it: *X tarafından*, the subject of an active verb, the owner before *kurduğu*; and how sure that is."""
+        start = self.clause_start(verb)
+        form = self.words[verb].form.verb
+        assert form is not None
+        if is_passive:
+            for i in range(verb - 1, start - 1, -1):
+                if self.words[i].form.role is Role.AGENT:
+                    return self._list_before(i - 1, start), 0.92
+            return (), 0.0
+        if form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}:
+            for i in range(verb - 1, start - 1, -1):
+                if self.words[i].form.case is Case.GENITIVE and self.words[i].form.is_name:
+                    return self._list_before(i, start), 0.88
+            return (), 0.0
+        kept = [i for i in self._kept(verb) if i < theme.start or i >= theme.end]
+        end = self._first_phrase(kept)
+        if end < 0:
+            return (), 0.0
+        span = Span(kept[0], kept[end] + 1)
+        return self._list_in(span), 0.8
+
+    def _list_before(self, last: int, floor: int) -> tuple[str, ...]:
+        start = last + 1
+        while start - 1 >= floor:
+            word = self.words[start - 1]
+            form = word.form
+            if word.date >= 0 or form.verb is not None or form.role in {Role.POSTPOSITION, Role.STOP, Role.AGENT, Role.OPENER}:
+                break
+            if form.role in {Role.COMMA, Role.CONJUNCTION} or form.is_name or form.role is Role.TITLE or start - 1 == last:
+                start -= 1
+                continue
+            break
+        return self._list_in(Span(start, last + 1))
+
+    def _list_in(self, span: Span) -> tuple[str, ...]:
+        persons = self.sentence.persons_in(span)
+        if persons:
+            return persons
+        trimmed = self.sentence._trim(span)
+        if not trimmed or not any(self.words[i].form.is_name for i in range(trimmed.start, trimmed.end)):
+            return ()
+        text = self.sentence.write(trimmed)
+        return (text,) if "," not in text else ()
+
+
+def closes_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` ends a clause."""
+    return ends_clause(sentence.words[index])

@@ -1,0 +1,388 @@
+"""Who held which office, led, founded, represented or belonged to what, in a Turkish or Azerbaijani sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizzes.facts.extraction.clauses import ClauseReader
+from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.phrases import Span, put
+from quizzes.facts.extraction.words import Role
+from quizzes.facts.properties import RecordKind
+from quizzes.language.date_finder import Standing
+from quizzes.language.kinds import Case
+from quizzes.language.verbs import VerbKind
+
+#: What a leading word makes of the one it names: *X başkanlığında* is led by its *başkan*.
+_LEADERS: Final = {
+    "başkanlığında": "başkanı", "başkanlığındaki": "başkanı", "liderliğinde": "lideri", "liderliğindeki": "lideri",
+    "önderliğinde": "önderi", "önderliğindeki": "önderi", "komutasında": "komutanı", "komutasındaki": "komutanı",
+    "kumandanlığında": "kumandanı", "kumandasında": "kumandanı", "kumandasındaki": "kumandanı", "riyasetinde": "reisi",
+    "yönetiminde": "yöneticisi", "yönetimindeki": "yöneticisi", "rehberliğinde": "rehberi", "idaresinde": "yöneticisi",
+    "başçılığı": "başçısı", "rəhbərliyi": "rəhbəri", "sədrliyi": "sədri", "komandanlığı": "komandanı",
+    "başçılığında": "başçısı", "rəhbərliyində": "rəhbəri", "sədrliyində": "sədri", "redaktorluğu": "redaktoru",
+    "başkanlığı": "başkanı", "komutanlığında": "komutanı", "komutanlığındaki": "komutanı", "müdürlüğünde": "müdürü",
+    "başçılıq": "başçısı", "rəhbərlik": "rəhbəri", "sədrlik": "sədri", "başkanlık": "başkanı", "liderlik": "lideri",
+}  # fmt: skip
+_NESS: Final = re.compile(r"(.+?)l([ıiuü])([ğy])[ıiuü]n[aeə]$")
+_RANKS: Final = frozenset(
+    "general albay korgeneral mareşal binbaşı yüzbaşı doktor profesör mühendis gazeteci yazar şair tarihçi".split()
+)
+_APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
+_BE: Final = frozenset("idi olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
+
+
+class PeopleReader:
+    """Finds persons and what they were, in a sentence whose clauses have been read."""
+
+    def __init__(self, clauses: ClauseReader) -> None:
+        self.clauses = clauses
+        self.sentence = clauses.sentence
+        self.words = clauses.words
+        self.language = clauses.language
+
+    def roles(self) -> Iterator[Draft]:
+        """Every role, in the order of the rules; the same person and office only once."""
+        seen: set[tuple[str, tuple[str, ...]]] = set()
+        for draft in self._all():
+            key = (draft.subject, draft.value if isinstance(draft.value, tuple) else (draft.value,))
+            if key not in seen:
+                seen.add(key)
+                yield draft
+
+    def _all(self) -> Iterator[Draft]:
+        for i, word in enumerate(self.words):
+            form = word.form
+            if form.head == "office" and word.date < 0:
+                yield from self._beside_office(i)
+            if form.norm in _LEADERS:
+                yield from self._led(i)
+            elif form.norm in {"başında", "başına", "başındaki"}:
+                yield from self._at_the_head(i)
+            elif form.norm in self.clauses.lexis.words["members"]:
+                yield from self._members(i)
+            elif form.verb is not None and form.verb.stem in {"et", "temsil", "olun", "edil"}:
+                yield from self._represented(i)
+            if form.case is Case.DATIVE and _NESS.match(form.norm):
+                yield from self._chosen_for(i)
+
+    # Spans of names
+
+    def _names_after(self, first: int) -> Span:
+        """The run of names from `first`, its last word in whatever case."""
+        end = first
+        while end < len(self.words):
+            word = self.words[end]
+            form = word.form
+            if word.date >= 0 or not (form.is_name or form.role is Role.TITLE and end > first or form.role is Role.TITLE and self._name_follows(end)):
+                if word.text == "(" and end + 2 < len(self.words) and self.words[end + 2].text == ")" and self.words[end + 1].form.is_name:
+                    end += 3
+                    continue
+                break
+            if form.head is not None and form.head != "office" or form.role in {Role.OPENER}:
+                break
+            end += 1
+            if not form.is_bare:
+                break
+        return Span(first, end)
+
+    def _name_follows(self, index: int) -> bool:
+        return index + 1 < len(self.words) and self.words[index + 1].form.is_name
+
+    def _list_after(self, first: int) -> tuple[tuple[str, ...], int]:
+        """Persons listed from `first`, and the index behind them."""
+        found: list[str] = []
+        position = first
+        while position < len(self.words):
+            span = self._names_after(position)
+            if not span or not self._may_be_person(span, alone=True):
+                break
+            found.append(self.sentence.write(span))
+            position = span.end
+            if not self.words[position - 1].form.is_bare:
+                break
+            if position < len(self.words) and (self.words[position].form.role is Role.COMMA or self.words[position].form.norm in {"ve", "və"}):
+                position += 1
+            else:
+                break
+        return tuple(found), position
+
+    def _list_before(self, last: int, floor: int = 0) -> tuple[str, ...]:
+        """Persons listed up to and with the word at `last`."""
+        found: list[str] = []
+        position = last
+        while position >= floor:
+            span = self.clauses.names_before(position, floor)
+            if not span or not self._may_be_person(span, alone=False):
+                break
+            found.insert(0, self.sentence.write(span))
+            position = span.start - 1
+            if position >= floor and (self.words[position].form.role is Role.COMMA or self.words[position].form.norm in {"ve", "və"}):
+                position -= 1
+            else:
+                break
+        return tuple(found)
+
+    def _may_be_person(self, span: Span, *, alone: bool) -> bool:
+        """A person, or, behind an office, a single name that is no place and no organisation."""
+        if self.sentence.is_person(span):
+            return True
+        if not alone or span.end - span.start != 1:
+            return False
+        form = self.words[span.start].form
+        name = form.base
+        return form.is_name and form.head is None and form.norm not in self.clauses.lexis.places and len(name) > 3 and not name.isupper()
+
+    # Office and person side by side
+
+    def _beside_office(self, index: int) -> Iterator[Draft]:
+        form = self.words[index].form
+        after = index + 1
+        if after >= len(self.words):
+            return
+        if form.is_bare:
+            yield from self._office_then_person(index)
+        if form.case is Case.NOMINATIVE or form.case is Case.ABLATIVE:
+            yield from self._person_was_office(index)
+
+    def _office_then_person(self, index: int) -> Iterator[Draft]:
+        office = self.sentence.phrase_before(index)
+        if not self._is_office(office):
+            return
+        begin = index + 1
+        confidence = 0.86
+        if begin < len(self.words) and self.words[begin].text in {"-", "–", "—", ":"}:
+            begin += 1
+        while begin < len(self.words) and self.words[begin].form.norm in {"olan", "olarak", "olmuş"}:
+            if self.words[begin].form.norm == "olarak":
+                return
+            begin += 1
+        form = self.words[index].form
+        if re.search(r"l[aeə]r[ıi]?$", form.norm):
+            persons, end = self._list_after(begin)
+        else:
+            span = self._names_after(begin)
+            persons, end = ((self.sentence.write(span),), span.end) if span and self._may_be_person(span, alone=True) else ((), begin)
+        if persons:
+            yield self._role(office, persons, office.start, end - 1, confidence)
+
+    def _is_office(self, office: Span) -> bool:
+        words = [self.words[i].form for i in range(office.start, office.end)]
+        plain = [form for form in words if form.role is Role.PLAIN]
+        return bool(plain) and not (len(plain) == 1 and plain[0].norm in _RANKS) and (
+            len(plain) > 1 or plain[0].is_name
+        )
+
+    def _role(self, office: Span, persons: tuple[str, ...], first: int, last: int, confidence: float) -> Draft:
+        subject = self.sentence.write(office)
+        start, end = self.words[first].start, self.words[last].end
+        if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
+            thing = Span(office.start, office.end - 1)
+            return Draft(RecordKind.FOUNDER, self.sentence.write(thing), persons, start, end, confidence, "founder beside name")
+        return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "office beside name", self._since(last))
+
+    def _since(self, index: int) -> dict[str, str]:
+        del index
+        return {}
+
+    def _person_was_office(self, index: int) -> Iterator[Draft]:
+        """*X, Y Partisi’nin lideriydi; X başkan seçildi; Y Partisi lideri olan X; X’in lideri olduğu Y.*"""
+        after = index + 1
+        word = self.words[after] if after < len(self.words) else None
+        if word is None:
+            return
+        norm = word.form.norm
+        verb = word.form.verb
+        office = self.sentence.phrase_before(index)
+        if norm in {"olduğu", "olduğu"} and self.words[office.start].form.case is Case.GENITIVE:
+            yield from self._office_of_owner(office, after)
+            return
+        is_be = norm in _BE or norm in {"de", "da"} or verb is not None and verb.stem == "ol" and verb.kind in {VerbKind.FINITE, VerbKind.PERFECT}
+        found = self.clauses.verb_class(after) if verb is not None else None
+        is_chosen = found is not None and found[0] == "appoint"
+        if norm in {"olarak"}:
+            later = self._next_verb(after)
+            found = self.clauses.verb_class(later) if later is not None else None
+            is_chosen = found is not None and found[0] == "appoint"
+        if not is_chosen and verb is None and after + 1 < len(self.words):
+            found = self.clauses.verb_class(after + 1) if self.words[after + 1].form.verb is not None else None
+            is_chosen = found is not None and found[0] == "appoint" and found[2] == after
+        if not (is_be or is_chosen) or not self._is_office(office):
+            return
+        floor = self.clauses.clause_start(after if verb is not None else index)
+        persons, first = self._person_in(floor, office.start)
+        if persons:
+            yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
+
+    def _next_verb(self, index: int) -> int | None:
+        return next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)
+
+    def _office_of_owner(self, office: Span, verb: int) -> Iterator[Draft]:
+        """*Resulzade’nin lideri olduğu Müsavat Fırkası*."""
+        end = office.start
+        while end < office.end and self.words[end].form.is_name and self.words[end].form.is_bare:
+            end += 1
+        owner = Span(office.start, end + 1)
+        if not self.sentence.is_person(owner) or end + 1 >= office.end:
+            return
+        thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "publication"}))
+        if not thing or self.words[thing.end - 1].form.head is None:
+            return
+        what = self.words[office.end - 1].form.base
+        subject = f"{self.sentence.write(thing)} {what}"
+        start, stop = self.words[office.start].start, self.words[thing.end - 1].end
+        yield Draft(RecordKind.ROLE, subject, (self.sentence.write(owner),), start, stop, 0.85, "office of owner")
+
+    def _person_in(self, floor: int, ceiling: int) -> tuple[tuple[str, ...], int]:
+        """The person a clause is about: the first in the nominative between two words."""
+        i = floor
+        while i < ceiling:
+            if self.words[i].form.is_name and self.words[i].date < 0:
+                span = self._names_after(i)
+                if span and span.end <= ceiling and self.words[span.end - 1].form.is_bare and self.sentence.is_person(span):
+                    persons, end = self._list_after(i)
+                    if end <= ceiling:
+                        return persons, i
+                i = max(span.end, i + 1)
+            else:
+                i += 1
+        return (), floor
+
+    # Leading and heading
+
+    def _led(self, index: int) -> Iterator[Draft]:
+        """*X başkanlığında Y heyeti*, *Y’nin X’in başkanlığında kurulması*, *toplantıya X başkanlık yaptı*."""
+        norm = self.words[index].form.norm
+        if index == 0:
+            return
+        persons = self._list_before(index - 1)
+        if not persons:
+            return
+        if norm in {"başkanlık", "başçılıq", "rəhbərlik", "sədrlik", "liderlik"}:
+            yield from self._presided(index, persons)
+            return
+        begin = index + 1
+        while begin < len(self.words) and self.words[begin].form.norm in {"ile", "ilə", "altında"}:
+            begin += 1
+        thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state", "event", "publication"})) if begin < len(self.words) else Span(0, 0)
+        confidence = 0.84
+        if not thing or self.words[thing.end - 1].form.head is None:
+            thing = self._subject_before(index - 1)
+            confidence = 0.62
+        if thing:
+            subject = f"{self.sentence.write(thing)} {_LEADERS[norm]}"
+            first, last = min(thing.start, index - 1), max(thing.end - 1, index)
+            yield Draft(
+                RecordKind.ROLE, subject, persons, self.words[first].start, self.words[last].end, confidence, "leading"
+            )  # fmt: skip
+
+    def _subject_before(self, last: int) -> Span:
+        floor = self.clauses.clause_start(last)
+        for i in range(floor, last):
+            form = self.words[i].form
+            if form.head in {"organisation", "state", "event"} and form.is_bare and self.words[i].date < 0:
+                return self.sentence.phrase_before(i, floor)
+        return Span(0, 0)
+
+    def _presided(self, index: int, persons: tuple[str, ...]) -> Iterator[Draft]:
+        floor = self.clauses.clause_start(index)
+        for i in range(floor, index):
+            form = self.words[i].form
+            if form.case is Case.DATIVE and (form.head is not None or form.is_possessed):
+                thing = self.sentence.phrase_before(i, floor)
+                subject = f"{self.sentence.write(thing)} {_LEADERS[self.words[index].form.norm]}"
+                yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[index].end, 0.84, "presided")
+                return
+
+    def _at_the_head(self, index: int) -> Iterator[Draft]:
+        """*Seymin başında X vardı*, *Ordunun başına X getirildi*."""
+        if index == 0 or self.words[index - 1].form.case is not Case.GENITIVE:
+            return
+        thing = self.sentence.phrase_before(index - 1)
+        begin = index + 1
+        if begin < len(self.words) and self.words[begin].form.norm in {"ise", "isə", "da", "də", "de"}:
+            begin += 1
+        persons, end = self._list_after(begin)
+        first, last = thing.start, end - 1
+        if not persons:
+            persons = self._list_before(thing.start - 1)
+            last = index
+        if not persons:
+            floor = self.clauses.clause_start(index)
+            persons, first = self._person_in(floor, thing.start)
+            last = index
+        if thing and persons:
+            subject = f"{put(self.sentence.write(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
+            yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
+
+    # Members, representatives, the chosen
+
+    def _members(self, index: int) -> Iterator[Draft]:
+        """*A, B ve C’den oluşan heyet*: who belonged."""
+        if index == 0 or self.words[index - 1].form.case is not Case.ABLATIVE:
+            return
+        persons = self._list_before(index - 1)
+        if len(persons) < 2:
+            return
+        thing = self.sentence.phrase_after(index + 1, frozenset({"organisation"}))
+        if not thing or self.words[thing.end - 1].form.head is None:
+            return
+        ending = "üyeleri" if self.language == "tr" else "üzvləri"
+        subject = f"{self.sentence.write(thing)} {ending}"
+        first = thing.start
+        yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 3 * len(persons))].start, self.words[thing.end - 1].end, 0.8, "members", {})
+        del first
+
+    def _represented(self, index: int) -> Iterator[Draft]:
+        """*Azerbaycan’ı A ve B temsil etmekteydi*."""
+        if index < 3 or self.words[index - 1].form.norm != "temsil" and self.words[index - 1].form.norm != "təmsil":
+            return
+        floor = self.clauses.clause_start(index)
+        persons = self._list_before(index - 2, floor)
+        if not persons:
+            persons, _ = self._person_in(floor, index - 1)
+        if not persons:
+            return
+        for i in range(index - 2, floor - 1, -1):
+            form = self.words[i].form
+            if form.case is Case.ACCUSATIVE and (form.is_name or form.head):
+                thing = self.sentence.phrase_before(i, floor)
+                word = "temsilcileri" if self.language == "tr" else "nümayəndələri"
+                subject = f"{self.sentence.write(thing)} {word}"
+                yield Draft(RecordKind.ROLE, subject, persons, self.words[floor].start, self.words[index].end, 0.78, "represented")
+                return
+
+    def _chosen_for(self, index: int) -> Iterator[Draft]:
+        """*Komite Başkanlığına X getirildi*: the office in the dative."""
+        match = _NESS.match(self.words[index].form.norm)
+        assert match is not None
+        verb = self._next_verb(index)
+        found = self.clauses.verb_class(verb) if verb is not None else None
+        if verb is None or found is None or found[0] != "appoint" or verb - index > 14:
+            return
+        floor = self.clauses.clause_start(verb)
+        office = self.sentence.phrase_before(index, floor)
+        persons, first = self._person_in(index + 1, verb)
+        if not persons:
+            persons, first = self._person_in(floor, office.start)
+        if not persons:
+            return
+        title = self._bearer(self.words[index].text, match)
+        before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
+        subject = f"{before} {title}".strip()
+        start = self.words[min(first, office.start)].start
+        yield Draft(RecordKind.ROLE, subject, persons, start, self.words[verb].end, 0.9, "chosen for", self._year(verb))
+
+    def _bearer(self, spelling: str, match: re.Match[str]) -> str:
+        """*Başkanlığına* → *Başkanı*: who holds the office, as somebody’s."""
+        from quizzes.facts.extraction.rules import possess
+
+        stem = spelling[: len(match[1])]
+        return spelling[:1] + possess(stem.lower(), self.language)[1:]
+
+    def _year(self, verb: int) -> dict[str, str]:
+        date = self.clauses.date_of_verb(verb)
+        return {"since": str(date.date)} if date is not None and date.standing is Standing.AT else {}

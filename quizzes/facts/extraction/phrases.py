@@ -1,0 +1,228 @@
+"""Phrases of a Turkish or Azerbaijani sentence: where a noun phrase begins and ends, who is named, what a verb says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizzes.facts.extraction.rules import Lexis
+from quizzes.facts.extraction.words import Role, Word
+from quizzes.language.inflection import inflect
+from quizzes.language.kinds import Case
+from quizzes.language.verbs import VerbKind, verbal_noun
+
+_JOINT: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE})
+_BREAKS: Final = frozenset({Role.POSTPOSITION, Role.AGENT, Role.OPENER, Role.COMMA, Role.STOP})
+_CLAUSE_ENDS: Final = frozenset({VerbKind.FINITE, VerbKind.CONVERB, VerbKind.PERFECT})
+_KI: Final = re.compile(r".{3,}[dt][aeə]k[ıi]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `start` up to, not including, `end` of a sentence."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+class Sentence:
+    """The words of a sentence with the questions the rules ask of them."""
+
+    def __init__(self, words: Sequence[Word], lexis: Lexis) -> None:
+        self.words = words
+        self.lexis = lexis
+        self.verbs = [i for i, word in enumerate(words) if word.form.verb is not None]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    # Noun phrases
+
+    def joins(self, index: int) -> bool:
+        """Whether a word may stand inside a noun phrase, before its last word."""
+        word = self.words[index]
+        form = word.form
+        if word.date >= 0 or form.role in _BREAKS:
+            return False
+        if form.verb is not None:
+            return False
+        if form.role is Role.QUOTE or word.is_quoted:
+            return True
+        if form.role is Role.CONJUNCTION:
+            return self._joins_names(index)
+        if form.role is Role.ADVERB:
+            return form.norm in {"ilk", "özel", "yeniden", "birinci", "tek"}
+        return form.case in _JOINT or bool(_KI.fullmatch(form.norm))
+
+    def _joins_names(self, index: int) -> bool:
+        """Whether a conjunction stands between two words alike, as in *İşçi ve Köylü Partisi*."""
+        if not 0 < index < len(self.words) - 1:
+            return False
+        before, after = self.words[index - 1].form, self.words[index + 1].form
+        return before.is_bare and before.is_name == after.is_name and before.role is Role.PLAIN and not before.verb
+
+    def phrase_before(self, last: int, floor: int = 0) -> Span:
+        """The noun phrase whose last word is `last`, however that word ends."""
+        start = last
+        while start - 1 >= floor and self.joins(start - 1):
+            start -= 1
+        return self._trim(Span(start, last + 1))
+
+    def phrase_after(self, first: int, heads: frozenset[str] = frozenset()) -> Span:
+        """The noun phrase that begins at `first`, up to its head: a noun of the classes `heads`, or the first word
+        with a case ending.
+        """
+        end = first
+        limit = min(len(self.words), first + 14)
+        found = -1
+        while end < limit:
+            word = self.words[end]
+            if word.form.head in heads and not (word.form.is_bare and self._goes_on(end)):
+                return self._trim(Span(first, end + 1))
+            if not self.joins(end):
+                break
+            end += 1
+        if end < limit and self._is_noun(end):
+            found = end
+        last = found if found >= 0 else end - 1
+        return self._trim(Span(first, last + 1)) if last >= first else Span(first, first)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a head noun is only a part of a longer name: *Halk Partisi Merkez Komitesi*."""
+        if index + 1 >= len(self.words):
+            return False
+        after = self.words[index + 1]
+        return after.form.head is not None and after.date < 0 and self.words[index].form.is_bare
+
+    def _is_noun(self, index: int) -> bool:
+        form = self.words[index].form
+        return self.words[index].date < 0 and form.role in {Role.PLAIN, Role.TITLE} and form.verb is None
+
+    def _trim(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        while start < end and self._is_idle(start):
+            start += 1
+        while end > start and self.words[end - 1].form.role in {Role.QUOTE, Role.CONJUNCTION, Role.COMMA, Role.STOP}:
+            if self.words[end - 1].text in "”»\"" and self._has_open_quote(start, end - 1):
+                break
+            end -= 1
+        return Span(start, end)
+
+    def _is_idle(self, index: int) -> bool:
+        word = self.words[index]
+        form = word.form
+        if form.role in {Role.CONJUNCTION, Role.COMMA, Role.STOP, Role.OPENER, Role.ADVERB}:
+            return form.norm not in {"ilk", "son"}
+        return form.role is Role.QUOTE and word.text in "”»"
+
+    def _has_open_quote(self, start: int, end: int) -> bool:
+        return any(self.words[i].text in "“«\"" for i in range(start, end))
+
+    # Writing
+
+    def write(self, span: Span, *, ending: Case | None = None) -> str:
+        """The words of a span as a phrase in the nominative, or with another case on its last word; dates left out."""
+        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0]
+        if not words:
+            return ""
+        last = words[-1]
+        parts: list[str] = []
+        for before, word in zip([None, *words], words, strict=False):
+            text = word.form.base if word is last else word.text
+            if before is not None and self._is_apart(before, word):
+                parts.append(" ")
+            parts.append(text)
+        phrase = "".join(parts).strip()
+        phrase = _strip_quotes(phrase)
+        if ending is not None and phrase:
+            phrase = put(phrase, ending, self.lexis.language)
+        return phrase
+
+    def _is_apart(self, before: Word, word: Word) -> bool:
+        if word.text in "”»,;:)." or before.text in "“«(":
+            return False
+        return not (before.end == word.start and (before.text.endswith((".", "-")) or word.text == '"' or before.text == '"'))
+
+    def text_of(self, span: Span) -> tuple[int, int]:
+        """The characters a span covers."""
+        return self.words[span.start].start, self.words[span.end - 1].end
+
+    # Names
+
+    def is_person(self, span: Span) -> bool:
+        """Whether a phrase looks like a person's name: two capitals or more, an initial or a title; no head noun."""
+        words = [self.words[i] for i in range(span.start, span.end)]
+        if not words or len(words) > 7:
+            return False
+        forms = [word.form for word in words if word.form.role not in {Role.QUOTE, Role.STOP}]
+        if any(form.head and form.head != "office" or form.role is Role.NUMBER for form in forms):
+            return False
+        if not all(form.is_name or form.role is Role.TITLE for form in forms):
+            return False
+        if forms and any(form.case is not Case.NOMINATIVE for form in forms[:-1]):
+            return False
+        names = [form for form in forms if form.role is not Role.TITLE]
+        if not names or all(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
+            return False
+        has_title = any(form.role is Role.TITLE for form in forms) or any("." in form.base for form in forms)
+        return has_title or (len(names) > 1 and not names[0].norm in self.lexis.places) or _is_surname(names[-1].base)
+
+    def persons_in(self, span: Span) -> tuple[str, ...]:
+        """The persons a phrase lists, or nothing when any part of it is no person."""
+        found = []
+        begin = span.start
+        for i in range(span.start, span.end + 1):
+            at_joint = i == span.end or self.words[i].form.role in {Role.COMMA, Role.CONJUNCTION} or self.words[i].date >= 0
+            if not at_joint:
+                continue
+            part = self._trim(Span(begin, i))
+            begin = i + 1
+            if not part:
+                continue
+            if not self.is_person(part):
+                return ()
+            found.append(self.write(part))
+        return tuple(found)
+
+
+def _strip_quotes(phrase: str) -> str:
+    for opening, closing in (("“", "”"), ("«", "»"), ('"', '"')):
+        if phrase.count(opening) + (phrase.count(closing) if opening != closing else 0) in {1}:
+            phrase = phrase.replace(opening, "").replace(closing, "")
+        if phrase.startswith(opening) and phrase.endswith(closing) and phrase.count(opening) == (1 if opening != closing else 2):
+            phrase = phrase[1:-1]
+    return phrase.strip(" ,;:-–")
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper() and "." not in text
+
+
+_SURNAME: Final = re.compile(
+    r".+(?:zade|zadə|oğlu|ov|yev|ova|yeva|li|lı|lu|lü|ski|skiy|insky|yan|idze|dze|şvili|şvilli|çi|çı|beyli|bəyli|hanov|ev|in|ün|off|of|yan|nski)$"
+)
+
+
+def _is_surname(text: str) -> bool:
+    return len(text) > 4 and bool(_SURNAME.match(text.lower())) and not text.lower().endswith(("cumhuriyeti", "partisi"))
+
+
+def put(phrase: str, case: Case, language: str) -> str:
+    """A noun phrase of running text in a case."""
+    return inflect(phrase, case, language)
+
+
+def nominalise(stem: str, language: str, *, is_negative: bool) -> str:
+    """What the verb says, as a noun with the possessive; the stem of a negative form keeps its *-ma-*."""
+    del is_negative
+    return verbal_noun(stem, language)
+
+
+def ends_clause(word: Word) -> bool:
+    """Whether a word is a verb form that closes a clause."""
+    return word.form.verb is not None and word.form.verb.kind in _CLAUSE_ENDS

@@ -1,0 +1,113 @@
+"""Numbers that tell how many or how much, in a Turkish or Azerbaijani sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizzes.facts.extraction.clauses import ClauseReader
+from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.words import Role
+from quizzes.facts.properties import RecordKind
+
+_UNITS: Final = {
+    "bir": 1, "iki": 2, "üç": 3, "dört": 4, "dörd": 4, "beş": 5, "altı": 6, "yedi": 7, "yeddi": 7, "sekiz": 8,
+    "səkkiz": 8, "dokuz": 9, "doqquz": 9, "on": 10, "yirmi": 20, "iyirmi": 20, "otuz": 30, "kırk": 40, "qırx": 40,
+    "elli": 50, "əlli": 50, "altmış": 60, "yetmiş": 70, "seksen": 80, "səksən": 80, "doksan": 90, "doxsan": 90,
+}  # fmt: skip
+_SCALES: Final = {"yüz": 100, "bin": 1000, "min": 1000, "milyon": 1_000_000, "milyar": 1_000_000_000, "milyard": 1_000_000_000}
+_DIGITS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:,\d{1,2})?")
+_ORDINAL: Final = re.compile(r"\d+(?:\.|’|'|-c|-[ıiuü]nc)")
+
+
+class QuantityReader:
+    """Finds quantities in a sentence whose clauses have been read."""
+
+    def __init__(self, clauses: ClauseReader) -> None:
+        self.clauses = clauses
+        self.words = clauses.words
+
+    def quantities(self) -> Iterator[Draft]:
+        """Each number with what it counts, said of what its clause tells."""
+        i = 0
+        while i < len(self.words):
+            end, number, is_small = self._number(i)
+            if end > i:
+                draft = self._draft(i, end, number, is_small=is_small)
+                if draft is not None:
+                    yield draft
+            i = max(end, i + 1)
+
+    def _number(self, first: int) -> tuple[int, str, bool]:
+        """Index behind the number that begins at `first`, its digits, and whether it is small and in words."""
+        word = self.words[first]
+        if word.date >= 0:
+            return first, "", False
+        if word.form.role is Role.NUMBER:
+            return self._in_digits(first)
+        total, current, position = 0, 0, first
+        while position < len(self.words):
+            norm = self.words[position].form.norm
+            if norm in _UNITS:
+                current += _UNITS[norm]
+            elif norm in _SCALES:
+                scale = _SCALES[norm]
+                if scale == 100:
+                    current = max(current, 1) * 100
+                else:
+                    total, current = total + max(current, 1) * scale, 0
+            else:
+                break
+            position += 1
+        value = total + current
+        if position == first or value == 1:
+            return first, "", False
+        return position, str(value), value < 13
+
+    def _in_digits(self, first: int) -> tuple[int, str, bool]:
+        text = self.words[first].text
+        if not _DIGITS.fullmatch(text) or first + 1 < len(self.words) and self.words[first + 1].text in {".", ")", "/"} and self.words[first + 1].start == self.words[first].end:
+            return first, "", False
+        position, parts = first + 1, [text]
+        while position < len(self.words) and self.words[position].form.norm in _SCALES:
+            parts.append(self.words[position].text)
+            position += 1
+        return position, " ".join(parts), False
+
+    def _draft(self, first: int, end: int, number: str, *, is_small: bool) -> Draft | None:
+        if first and self.words[first - 1].form.norm in {"her", "hər", "s", "no", "№", "nr", "madde", "sayı"}:
+            return None
+        is_share = first > 0 and self.words[first - 1].text == "%" or end < len(self.words) and self.words[end].text == "%"
+        is_share = is_share or first > 0 and self.words[first - 1].form.norm in {"yüzde", "faiz"}
+        noun = self._noun(end)
+        if noun is None and not is_share:
+            return None
+        verb = next((i for i in range(end, len(self.words)) if self.words[i].form.verb is not None), None)
+        if verb is None:
+            return None
+        unit = "" if noun is None else self.words[noun].form.base
+        subject = self._subject(first, end, verb)
+        if not subject:
+            return None
+        value = f"%{number}" if is_share else f"{number} {unit}".strip()
+        start, stop = self.words[self.clauses.clause_start(verb)].start, self.words[verb].end
+        return Draft(RecordKind.QUANTITY, subject, value, start, stop, 0.4 if is_small else 0.66, "quantity")
+
+    def _noun(self, index: int) -> int | None:
+        if index >= len(self.words):
+            return None
+        word = self.words[index]
+        form = word.form
+        if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None:
+            return None
+        if form.norm in self.clauses.lexis.words["counted_not"] or not word.text[0].isalpha():
+            return None
+        return index
+
+    def _subject(self, first: int, end: int, verb: int) -> str:
+        """What the clause tells, without the number itself."""
+        text = self.clauses.describe(verb) if not self.clauses.is_participle(verb) else self.clauses._describe_noun(verb, self.words[verb].form.verb)[0]  # type: ignore[arg-type]
+        for i in range(first, end):
+            text = re.sub(rf"(?<!\w){re.escape(self.words[i].text)}(?!\w)\s*", "", text, count=1)
+        return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,152 @@
+"""Read the rules of `quizzes/facts/rules`: the words of each language and what sentences built with them state."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from quizzes.facts.properties import RecordKind
+from quizzes.language.folding import fold
+from quizzes.language.harmony import VOWELS, four_way, last_vowel
+from quizzes.language.inflection import inflect
+from quizzes.language.kinds import Case
+
+_FOLDER: Final = Path(__file__).parent.parent / "rules"
+_APOSTROPHES: Final = re.compile(r"[’'`´‘]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A form of a head noun: the class it names, its case, and how many letters the case ending takes."""
+
+    kind: str
+    case: Case
+    base: str
+    is_possessed: bool
+
+    def base_of(self, spelling: str) -> str:
+        """The spelling without its case ending, its own capitals kept."""
+        bare = _APOSTROPHES.sub("", spelling)
+        if len(bare) >= len(self.base) and fold(bare[: len(self.base)], "tr") == fold(self.base, "tr"):
+            return bare[: len(self.base)]
+        return bare[:1] + self.base[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb and what it does to its theme."""
+
+    name: str
+    verbs: str
+    theme: tuple[str, ...]
+    kinds: Mapping[str, RecordKind]
+    confidence: float
+    agent: str | None = None
+    parties: bool = False
+    example: str = ""
+    finds: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """The words of one language that the rules are about."""
+
+    language: str
+    heads: Mapping[str, Head]
+    roles: Mapping[str, str]
+    verb_classes: Mapping[str, tuple[str, bool]]  # stem (or noun_stem) -> class, whether passive
+    frames: Mapping[str, Frame]  # by class of verb
+    words: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+    light: frozenset[str] = field(default_factory=frozenset)  # last parts of compound verbs
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@cache
+def read_lexis(language: str) -> Lexis:
+    """The rules of a language. They ship with the program: a malformed file raises at once."""
+    data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    classes: dict[str, tuple[str, bool]] = {}
+    for name, voices in data["verbs"].items():
+        for voice, stems in voices.items():
+            for stem in stems.split():
+                classes.setdefault(stem, (name, voice == "passive"))
+    words = {name: frozenset(text.split()) for name, text in data["words"].items() if isinstance(text, str)}
+    return Lexis(
+        language,
+        _make_heads(data["heads"], language),
+        _make_roles(words),
+        classes,
+        {row["verbs"]: _read_frame(row) for row in data.get("frame", ())},
+        words,
+        frozenset(fold(name, language) for name in data["places"]["names"].split()),
+        frozenset(stem.rpartition("_")[2] for stem in classes if "_" in stem),
+        data,
+    )
+
+
+def _read_frame(row: Mapping[str, Any]) -> Frame:
+    kinds = {theme: RecordKind(kind) for theme, kind in row["kinds"].items()}
+    finds = tuple((kind, subject, value) for kind, subject, value in row["finds"])
+    return Frame(
+        row["name"], row["verbs"], tuple(row["theme"]), kinds, row["confidence"], row.get("agent"),
+        row.get("parties", False), row["example"], finds,
+    )  # fmt: skip
+
+
+_ROLE_NAMES: Final = {
+    "agent": "agent", "postpositions": "postposition", "conjunctions": "conjunction", "titles": "title",
+    "adverbs": "adverb", "openers": "opener",
+}  # fmt: skip
+
+
+def _make_roles(words: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    roles: dict[str, str] = {}
+    for name, role in _ROLE_NAMES.items():
+        for word in words.get(name, ()):
+            roles.setdefault(word.replace("_", " "), role)
+    return roles
+
+
+def _make_heads(classes: Mapping[str, str], language: str) -> dict[str, Head]:
+    heads: dict[str, Head] = {}
+    for kind, nouns in classes.items():
+        for noun in nouns.replace("-", " ").split() if language != "en" else nouns.split():
+            for base, possessed in _bases(noun, language):
+                for case in Case:
+                    for form in _forms(base, case, language, possessed=possessed):
+                        heads.setdefault(form, Head(kind, case, base, possessed))
+    return heads
+
+
+def _bases(noun: str, language: str) -> list[tuple[str, bool]]:
+    if language == "en":
+        return [(noun, False)]
+    plural = noun + ("lar" if last_vowel(noun) in "aıouâû" else "lər" if language == "az" else "ler")
+    # The possessed form first: *meclisi* is more often whose council it is than the council as an object.
+    return [(possess(noun, language), True), (noun, False), (possess(plural, language), True), (plural, False)]
+
+
+def _forms(base: str, case: Case, language: str, *, possessed: bool) -> set[str]:
+    if case is Case.NOMINATIVE or language == "en":
+        return {base}
+    if possessed:
+        form = inflect(f"x {base}", case, language).removeprefix("x ")
+    else:
+        form = inflect(base, case, language)
+    forms = {_APOSTROPHES.sub("", form)}
+    if not possessed and language != "en":  # written as a name, a noun keeps its last letter: Sovyet’in, Ocak’ın
+        forms.add(_APOSTROPHES.sub("", inflect(base.capitalize(), case, language)).lower())
+    return {form for form in forms if " " not in form}
+
+
+def possess(noun: str, language: str) -> str:
+    """A noun with the third-person possessive: *parti → partisi, birlik → birliği, məclis → məclisi*."""
+    if noun[-1] in VOWELS:
+        return f"{noun}s{four_way(last_vowel(noun))}"
+    return inflect(noun, Case.ACCUSATIVE, language)

@@ -1,0 +1,131 @@
+"""What each word of running text is, told once per spelling: its case, its verb form, the kind of thing it heads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from quizzes.facts.extraction.rules import Lexis
+from quizzes.language.folding import fold
+from quizzes.language.kinds import Case
+from quizzes.language.nominative import nominative, readings
+from quizzes.language.verbs import VerbForm, verb_form
+
+_WORD: Final = re.compile(
+    r"(?:[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # initials: M.E. before a name
+    r"|[^\W\d_]+(?:[-’'`´‘][^\W\d_]+)*\.?(?<=[^\W\d_a-zçğıöşüə]\.)(?=\s?[^\W\d_a-zçğıöşüə])"
+    r"|[^\W\d_]+(?:[-’'`´‘][^\W\d_]+)*"
+    r"|\d+(?:[.,/]\d+)*(?:[’'`´-][^\W\d_]+)?"
+    r"|[^\s\w]"
+)
+_POSSESSED: Final = re.compile(r"(?:s[ıiuü]|l[aeə]r[ıi]|[^\W\d_aeəıioöuü][ıiuü])$")
+_APOSTROPHES: Final = re.compile(r"[’'`´‘]")
+_OPENING: Final = frozenset("“«‘„")
+_CLOSING: Final = frozenset("”»")
+
+
+class Role(StrEnum):
+    """What a word is for, where that matters to the rules."""
+
+    PLAIN = "plain"
+    NUMBER = "number"
+    POSTPOSITION = "postposition"
+    AGENT = "agent"  # tarafından
+    OPENER = "opener"  # fakat, bu, daha sonra
+    CONJUNCTION = "conjunction"
+    ADVERB = "adverb"
+    TITLE = "title"
+    QUOTE = "quote"
+    COMMA = "comma"
+    STOP = "stop"  # ; : ( ) –
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling in one language."""
+
+    norm: str  # folded, apostrophes off
+    base: str  # as written, case ending off
+    case: Case
+    role: Role
+    head: str | None  # the class of noun it is, by the rules' heads
+    verb: VerbForm | None
+    is_name: bool  # begins with a capital
+    is_possessed: bool
+    has_ending: bool  # the case was written behind an apostrophe, so it is sure
+
+    @property
+    def is_bare(self) -> bool:
+        return self.case is Case.NOMINATIVE
+
+
+@dataclass(slots=True)
+class Word:
+    """A word where it stands in its passage."""
+
+    text: str
+    start: int
+    end: int
+    form: Form
+    date: int = -1  # which of the sentence's dates it belongs to
+    is_quoted: bool = False
+
+
+class Analyst:
+    """Analyses the words of one language, each spelling once."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self.lexis = lexis
+        self._forms: dict[str, Form] = {}
+
+    def words(self, text: str, start: int, end: int) -> list[Word]:
+        """The words of `text[start:end]`, with offsets in `text`."""
+        forms = self._forms
+        found = []
+        quoted = False
+        for match in _WORD.finditer(text, start, end):
+            spelling = match[0]
+            form = forms.get(spelling)
+            if form is None:
+                form = forms[spelling] = self._analyse(spelling)
+            if form.role is Role.QUOTE:
+                quoted = spelling in _OPENING or (spelling == '"' and not quoted)
+            found.append(Word(spelling, match.start(), match.end(), form, is_quoted=quoted))
+        return found
+
+    def _analyse(self, spelling: str) -> Form:
+        spelling = spelling.strip()
+        first = spelling[0]
+        if not first.isalnum():
+            role = Role.QUOTE if first in "“”«»\"„" else Role.COMMA if first == "," else Role.STOP
+            return Form(spelling, spelling, Case.NOMINATIVE, role, None, None, False, False, False)
+        norm = _APOSTROPHES.sub("", fold(spelling, self.lexis.language))
+        if first.isdigit():
+            return Form(norm, spelling, Case.NOMINATIVE, Role.NUMBER, None, None, False, False, False)
+        return self._analyse_letters(spelling, norm)
+
+    def _analyse_letters(self, spelling: str, norm: str) -> Form:
+        lexis = self.lexis
+        is_name = spelling[0].isupper()
+        head = lexis.heads.get(norm)
+        if head is not None:
+            base = head.base_of(spelling)
+            return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False)
+        role = lexis.roles.get(norm)
+        if role is not None and not (is_name and role == "title" and len(norm) < 3):
+            return Form(norm, spelling, Case.NOMINATIVE, Role(role), None, None, is_name, False, False)
+        verb = None if is_name else verb_form(norm, lexis.language)
+        base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
+        is_possessed = bool(_POSSESSED.search(fold(base, lexis.language))) and len(base) > 4
+        return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
+
+    def _split_case(self, spelling: str) -> tuple[str, Case]:
+        language = self.lexis.language
+        if language == "en":
+            return spelling, Case.NOMINATIVE
+        first = readings(spelling, language)[0]
+        if first.case is Case.NOMINATIVE:
+            return spelling, Case.NOMINATIVE
+        return (nominative(spelling, language, first.case) if first.is_plural else first.base), first.case
