@@ -73,12 +73,14 @@ def join(block: Block, document: str, words: Words, notes: Collection[int | None
     removes_marks = bool(notes) and block.kind is PassageKind.BODY
     pieces: list[str] = []
     offsets: list[tuple[int, int]] = []
+    marks: list[tuple[int, int]] = []
     tail = ""
     length = 0
     for line in block.lines:
         piece = line.text
+        found: list[tuple[int, int]] = []
         if removes_marks and _DIGIT.search(piece):
-            piece = "".join(_without_marks(piece, notes))
+            piece = "".join(_without_marks(piece, notes, found))
         if length:
             between = _between(tail, piece, words)
             length += len(between) if between is not None else -1
@@ -89,11 +91,12 @@ def join(block: Block, document: str, words: Words, notes: Collection[int | None
                 pieces.append(between)
                 tail += between
         offsets.append((line.number, length))
+        marks += [(number, length + offset) for number, offset in found]
         if piece:
             pieces.append(piece)
             length += len(piece)
             tail = (tail + piece)[-_TAIL:]
-    return Passage(document, block.kind, "".join(pieces), tuple(offsets), block.number)
+    return Passage(document, block.kind, "".join(pieces), tuple(offsets), block.number, marks=tuple(marks))
 
 
 def whole_passages(document: str, kind: PassageKind, text: str, line: int, number: int | None) -> Iterator[Passage]:
@@ -116,11 +119,18 @@ def _between(tail: str, piece: str, words: Words) -> str | None:
     return None
 
 
-def _without_marks(text: str, notes: Collection[int | None]) -> Iterator[str]:
-    """The text without the raised numbers that point to footnotes of the same document."""
+def _without_marks(text: str, notes: Collection[int | None], found: list[tuple[int, int]]) -> Iterator[str]:
+    """The text without the raised numbers that point to footnotes of the same document.
+
+    Each goes into `found`, with the offset where it would stand in the text that is left.
+    """
     position = 0
+    taken = 0
     for mark in _NOTE_MARK.finditer(text):
-        if int(mark[1] or mark[2]) in notes:
+        number = int(mark[1] or mark[2])
+        if number in notes:
             yield text[position : mark.start()]
+            found.append((number, mark.start() - taken))
             position = mark.end()
+            taken += mark.end() - mark.start()
     yield text[position:]

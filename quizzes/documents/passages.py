@@ -41,6 +41,9 @@ class Passage:
     that any span of the text can be cited by the lines of the file as given (counted from 1). What a line is, the
     format says: a line of a text file or of a PDF page, a paragraph of a DOCX, a block element of an HTML page.
 
+    `marks` pairs the number of each footnote that the passage refers to with the offset where its raised number stood,
+    which is no longer in the text.
+
     `pages` pairs each page the passage stands on with the number of that page's first line. It is empty where the
     format has no pages.
     """
@@ -52,6 +55,7 @@ class Passage:
     number: int | None = None  # of a footnote
     language: str | None = None  # tr, az or en; None when it is none of them
     pages: tuple[tuple[int, int], ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
     @property
     def line(self) -> int:
