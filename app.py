@@ -9,6 +9,7 @@ from quizzes.errors import ContentError, SettingsError
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     deck,
+    documents,
     errors,
     home,
     locale,
@@ -48,6 +49,6 @@ def _build(settings: Settings) -> Flask:
     security.init_app(app, https=settings.https)
     errors.init_app(app)
     cli.init_app(app)
-    for area in (home, quiz, deck, sources):
+    for area in (home, quiz, deck, sources, documents):
         app.register_blueprint(area.blueprint)
     return app

@@ -27,6 +27,7 @@ from quizzes.facts.proof import prove, read_documents
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.lint import lint
 from quizzes.questions.mark import mark
+from quizzes.reading.work import work
 from quizzes.services import services
 from quizzes.store.database import migrate
 
@@ -39,6 +40,7 @@ _OUTPUT: Final = click.option(
 
 database = AppGroup("database", help="The database.")
 content = AppGroup("content", help="The fact base and its documents.")
+documents = AppGroup("documents", help="The documents handed in on the site.")
 facts = AppGroup("facts", help="The reviewed facts.")
 questions = AppGroup("questions", help="The questions made from them.")
 
@@ -63,7 +65,7 @@ def serve() -> None:
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (database, content, facts, questions, derive, export, serve):
+    for command in (database, content, documents, facts, questions, derive, export, serve):
         app.cli.add_command(command)
 
 
@@ -102,6 +104,12 @@ def check_content(documents: Path | None) -> None:
     )
     if faults:
         raise SystemExit(1)
+
+
+@documents.command("read")
+def read_documents_handed_in() -> None:
+    """Read the documents that wait; the site starts this by itself unless READERS is 0."""
+    click.echo(f"{work(services().engine, services().settings)} documents read")
 
 
 @facts.command("export")

@@ -38,6 +38,10 @@ class Settings(BaseSettings):
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
     documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, if at all
+    document_megabytes: Annotated[int, Field(ge=1, le=2000)] = 50  # the largest document taken in
+    readers: Annotated[int, Field(ge=0, le=64)] = 1  # documents read at once on this machine; 0: the site starts none
+    reading_megabytes: Annotated[int, Field(ge=256)] = 2048  # memory for reading one document
+    reading_seconds: Annotated[int, Field(ge=1)] = 900  # time for reading one document
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
 
     @field_validator("secret_key")
@@ -64,6 +68,21 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's URL, with its default."""
         return self.database_url or f"sqlite:///{self.instance / 'salname.db'}"
+
+    @property
+    def uploads(self) -> Path:
+        """Where documents handed in lie until they are read."""
+        return self.instance / "uploads"
+
+    @property
+    def most_bytes(self) -> int:
+        """The size of the largest document taken in."""
+        return self.document_megabytes * 1024 * 1024
+
+    def as_environment(self) -> dict[str, str]:
+        """The settings that a process which reads documents needs, as its environment."""
+        names = ("instance", "readers", "reading_megabytes", "reading_seconds", "log_level")
+        return {"DATABASE_URL": self.database, **{name.upper(): str(getattr(self, name)) for name in names}}
 
     def read_secret_key(self) -> str:
         """The key that signs cookies: the one set, or the instance's own, made on first use."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from sqlalchemy import (
+    JSON,
     CheckConstraint,
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKeyConstraint,
+    Index,
     String,
     Text,
 )
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
+from quizzes.documents.passages import PassageKind
+from quizzes.facts.properties import RecordKind
 from quizzes.questions.mark import Grade, Reason
 
 # Named constraints, so that a migration can alter them on SQLite too. Set before any table is declared.
@@ -27,6 +33,15 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+class DocumentState(StrEnum):
+    """How far the reading of a document has come."""
+
+    QUEUED = "queued"
+    READING = "reading"
+    DONE = "done"
+    FAILED = "failed"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -48,7 +63,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _one_of(column: str, values: type[Grade] | type[Reason]) -> str:
+def _one_of(column: str, values: type[StrEnum]) -> str:
     return f"{column} IN ({', '.join(repr(value.value) for value in values)})"
 
 
@@ -96,3 +111,94 @@ class ResponseRow(SQLModel, table=True):
     reason: str = Field(sa_column=Column(String(16), nullable=False))
     meant: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     responded_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+
+
+class DocumentRow(SQLModel, table=True):
+    """A document somebody handed in, and how far its reading has come.
+
+    `worker` and `heartbeat_at` are the claim of the process that reads it; `attempts` counts the claims.
+    """
+
+    __tablename__: ClassVar[Any] = "document"
+    __table_args__ = (
+        CheckConstraint(_one_of("state", DocumentState), name="state"),
+        CheckConstraint("progress BETWEEN 0 AND 1", name="progress"),
+        CheckConstraint("(state = 'failed') = (error IS NOT NULL)", name="error"),
+        CheckConstraint("(state = 'reading') = (worker IS NOT NULL AND heartbeat_at IS NOT NULL)", name="claim"),
+        CheckConstraint("size >= 0 AND passages >= 0 AND candidates >= 0 AND attempts >= 0", name="counts"),
+    )
+
+    id: str = Field(primary_key=True, max_length=32)
+    owner: str = Field(index=True, max_length=32)
+    name: str = Field(sa_column=Column(Text, nullable=False))  # of the file, as it was handed in
+    size: int  # bytes
+    state: str = Field(sa_column=Column(String(16), nullable=False, index=True))
+    progress: float = Field(sa_column=Column(Float, nullable=False))
+    error: str | None = Field(default=None, max_length=32)
+    passages: int  # read, not kept
+    candidates: int
+    attempts: int
+    worker: str | None = Field(default=None, max_length=32)
+    heartbeat_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime, nullable=True))
+    created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    finished_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime, nullable=True))
+
+
+class PassageRow(SQLModel, table=True):
+    """A passage that a candidate rests on. `ordinal` is its number in the document, from 0."""
+
+    __tablename__: ClassVar[Any] = "passage"
+    __table_args__ = (
+        ForeignKeyConstraint(["document_id"], ["document.id"], ondelete="CASCADE"),
+        CheckConstraint(_one_of("kind", PassageKind), name="kind"),
+        CheckConstraint("line <= line_end", name="lines"),
+    )
+
+    document_id: str = Field(primary_key=True, max_length=32)
+    ordinal: int = Field(primary_key=True)
+    kind: str = Field(sa_column=Column(String(16), nullable=False))
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    line: int
+    line_end: int
+    page: int | None = None
+
+
+class CandidateRow(SQLModel, table=True):
+    """One statement found in a document, in the order of the text.
+
+    `same_as` is the ordinal of the surest candidate that states the same, `rival_of` of one that gives the same
+    fact another value; `misprint` is the value that was probably meant.
+    """
+
+    __tablename__: ClassVar[Any] = "candidate"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["document_id", "passage"],
+            ["passage.document_id", "passage.ordinal"],
+            ondelete="CASCADE",
+        ),
+        CheckConstraint(_one_of("kind", RecordKind), name="kind"),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+        CheckConstraint("line <= line_end", name="lines"),
+        CheckConstraint('start >= 0 AND start <= "end"', name="span"),
+        Index("ix_candidate_passage", "document_id", "passage"),
+    )
+
+    document_id: str = Field(primary_key=True, max_length=32)
+    ordinal: int = Field(primary_key=True)
+    passage: int
+    kind: str = Field(sa_column=Column(String(16), nullable=False))
+    subject: str = Field(sa_column=Column(Text, nullable=False))
+    value: Any = Field(sa_column=Column(JSON, nullable=False))
+    extra: Any = Field(sa_column=Column(JSON, nullable=False))
+    confidence: float = Field(sa_column=Column(Float, nullable=False))
+    start: int
+    end: int
+    line: int
+    line_end: int
+    page: int | None = None
+    language: str = Field(max_length=8)
+    rule: str = Field(sa_column=Column(Text, nullable=False))
+    same_as: int | None = None
+    rival_of: int | None = None
+    misprint: str | None = Field(default=None, sa_column=Column(Text, nullable=True))

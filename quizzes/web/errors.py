@@ -13,6 +13,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.exceptions import HTTPException
 
 from quizzes.errors import Conflict, NotFound
+from quizzes.services import services
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,21 @@ _TOLD: Final = {
         _l("The fault is ours and has been noted. What you answered is kept; please try again in a moment."),
     ),
 }
+#: Where the reader was doing something else than answering.
+_TOLD_OF_DOCUMENTS: Final = {
+    400: _Told(
+        _l("This form could not be accepted"),
+        _l("It was open for too long, or came from another window. Please open the page again and repeat it."),
+    ),
+    404: _Told(
+        _l("No such document"),
+        _l("It may be deleted, or belong to another browser: a document is shown only where it was handed in."),
+    ),
+    413: _Told(
+        _l("This file is too large"),
+        _l("A document may have up to %(number)d MB. Nothing was kept; please send it in parts."),
+    ),
+}
 #: Statuses without words of their own speak as the one they are a case of.
 _SPEAKS_AS: Final = dict.fromkeys((400, 401, 403, 406, 411, 412, 414, 415, 416, 417, 428, 429, 431), 400)
 
@@ -85,5 +101,9 @@ def _show(error: Exception, status: int) -> tuple[str, int]:
 
 
 def _render(status: int) -> tuple[str, int]:
-    told = _TOLD.get(status) or _TOLD[_SPEAKS_AS.get(status, 500)]
-    return render_template("error.html", status=int(status), told=told), int(status)
+    status_of_words = status if status in _TOLD else _SPEAKS_AS.get(status, 500)
+    told = _TOLD[status_of_words]
+    if (request.endpoint or "").startswith("documents."):
+        told = _TOLD_OF_DOCUMENTS.get(status_of_words, told)
+    text = str(told.text) % {"number": services().settings.document_megabytes}
+    return render_template("error.html", status=int(status), title=told.title, text=text), int(status)

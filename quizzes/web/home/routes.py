@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from random import Random
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.exceptions import UnprocessableEntity
 from werkzeug.wrappers import Response
 
@@ -18,9 +18,10 @@ from quizzes.language.names import DateName
 from quizzes.questions.wording import N_
 from quizzes.services import services
 from quizzes.store.attempts import start_attempt
-from quizzes.study.attempts import AttemptId, LearnerId
+from quizzes.study.attempts import AttemptId
 from quizzes.study.draw import LENGTHS, arrange, draw
 from quizzes.web.home.forms import StartForm
+from quizzes.web.learners import know_learner
 from quizzes.web.locale import read_language
 
 blueprint = Blueprint("home", __name__, url_prefix="/<language:language>")
@@ -32,7 +33,7 @@ _HEADLINE = N_("Questions from documents, from {first:abl} to {last:dat}")
 def show_home() -> str:
     """The topics with the years they span and how many questions they hold, and the form."""
     bank = services().bank
-    _learner()  # known before a quiz is started: from then on the session's cookie stays as it is
+    know_learner()  # known before a quiz is started: from then on the session's cookie stays as it is
     form = StartForm(
         data={
             "topic": EVERYTHING,
@@ -70,7 +71,7 @@ def start_quiz() -> Response:
     # The draw is chance, not secrecy: which items come up may be foreseen, their keys may not be read from it.
     rng = Random(attempt_id)
     slots = arrange(draw(bank, topic, int(form.length.data), rng), rng)
-    start_attempt(services().engine, attempt_id, _learner(), topic, slots, now=datetime.now(UTC))
+    start_attempt(services().engine, attempt_id, know_learner(), topic, slots, now=datetime.now(UTC))
     target = url_for(
         "quiz.show_item",
         language=form.quiz_language.data,
@@ -78,11 +79,3 @@ def start_quiz() -> Response:
         position=1,
     )
     return redirect(target, HTTPStatus.SEE_OTHER)
-
-
-def _learner() -> LearnerId:
-    """This browser's learner, known by a signed cookie only."""
-    if "learner" not in session:
-        session["learner"] = secrets.token_urlsafe(16)
-        session.permanent = True
-    return LearnerId(session["learner"])

@@ -11,7 +11,7 @@ import hmac
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_babel import format_decimal
 from flask_babel import gettext as _
@@ -28,6 +28,7 @@ from quizzes.questions.phrase import Option, Question
 from quizzes.services import services
 from quizzes.store.attempts import add_response, read_attempt
 from quizzes.study.attempts import Attempt, Slot
+from quizzes.web.learners import find_learner
 from quizzes.web.locale import read_language
 from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
 
@@ -110,7 +111,7 @@ def show_result(attempt_id: str) -> str | Response:
 
 
 def _read(attempt_id: str) -> Attempt:
-    attempt = read_attempt(services().engine, attempt_id, session.get("learner"))
+    attempt = read_attempt(services().engine, attempt_id, find_learner())
     return _skip_withdrawn(attempt)
 
 

@@ -1,0 +1,249 @@
+"""Candidates and their passages as a page tells them: values in the reader's language, the evidence marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from flask_babel import format_percent
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+
+from quizzes.errors import ContentError
+from quizzes.facts.candidates import CandidateValue
+from quizzes.facts.properties import RecordKind
+from quizzes.language.dates import DateValue
+from quizzes.language.kinds import Case
+from quizzes.language.names import phrase_date
+from quizzes.questions.wording import N_
+from quizzes.services import services
+from quizzes.store.documents import KeptCandidate, KeptPassage
+from quizzes.web.documents.forms import Surety, tell_surety
+from quizzes.web.locale import read_language
+
+KINDS: Final[dict[RecordKind, LazyString]] = {
+    RecordKind.FOUNDED: _l("founding"),
+    RecordKind.FOUNDER: _l("founder"),
+    RecordKind.TREATY: _l("treaty"),
+    RecordKind.EVENT: _l("event"),
+    RecordKind.BIRTH: _l("birth"),
+    RecordKind.DEATH: _l("death"),
+    RecordKind.ROLE: _l("office"),
+    RecordKind.PUBLICATION: _l("publication"),
+    RecordKind.CLOSED: _l("end"),
+    RecordKind.QUANTITY: _l("figure"),
+}
+SURETIES: Final[dict[Surety, LazyString]] = {
+    Surety.SURE: _l("sure"),
+    Surety.LIKELY: _l("likely"),
+    Surety.UNCERTAIN: _l("uncertain"),
+}
+#: What a candidate may add, in the order it is told.
+_EXTRAS: Final[dict[str, LazyString]] = {
+    "place": _l("place"),
+    "parties": _l("parties"),
+    "when": _l("date"),
+    "date": _l("date"),
+    "since": _l("since"),
+    "until": _l("until"),
+    "by": _l("by whom"),
+    "author": _l("author"),
+    "editor": _l("editor"),
+    "publisher": _l("publisher"),
+    "leader": _l("leader"),
+    "members": _l("members"),
+    "abbreviation": _l("abbreviation"),
+    "other_name": _l("other name"),
+}
+_BY_PARAGRAPH: Final = (".docx", ".html", ".htm")
+_LONG: Final = 1400  # characters: a passage longer than that is shown around its evidence only
+_AROUND: Final = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A candidate that says the same as another, or otherwise, and where."""
+
+    value: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCandidate:
+    """A candidate in the reader's language."""
+
+    number: int  # in its passage
+    anchor: str
+    kind: str
+    subject: str
+    value: str
+    extras: list[tuple[str, str]]
+    surety: Surety
+    surety_word: str
+    percent: str
+    repeats: list[str]  # places
+    rivals: list[Statement]
+    misprint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage: marked as evidence or not, left out or not, with the numbers of what ends there."""
+
+    text: str
+    is_marked: bool
+    is_left_out: bool = False
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPassage:
+    """A passage with its candidates."""
+
+    place: str
+    language: str
+    pieces: list[Piece]
+    candidates: list[ToldCandidate]
+
+
+def tell_passages(
+    passages: Sequence[KeptPassage], related: Mapping[int, KeptCandidate], name: str
+) -> list[ToldPassage]:
+    """The passages of a document with that file name; `related` holds what they repeat or contradict."""
+    by_head: dict[int, list[KeptCandidate]] = {}
+    for kept in related.values():
+        by_head.setdefault(_head(kept), []).append(kept)
+    return [
+        ToldPassage(
+            place=tell_place(passage.line, passage.line_end, passage.page, name),
+            language=passage.candidates[0].candidate.language,
+            pieces=list(cut(passage.text, _spans(passage))),
+            candidates=[
+                _tell_candidate(kept, number, by_head, related, name)
+                for number, kept in enumerate(passage.candidates, 1)
+            ],
+        )
+        for passage in passages
+    ]
+
+
+def tell_value(value: CandidateValue) -> str:
+    """A date as the reader's language writes it, names in a row, anything else as the document has it."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    try:
+        return phrase_date(DateValue.parse(value), Case.NOMINATIVE, read_language())
+    except ContentError:
+        return value
+
+
+def tell_place(line: int, line_end: int, page: int | None, name: str) -> str:
+    """Where something stands: its page, else its lines, else its paragraphs where a format has no lines."""
+    if page is not None:
+        return _say(N_("page {page}"), page=page)
+    lines = str(line) if line == line_end else f"{line}–{line_end}"
+    if name.lower().endswith(_BY_PARAGRAPH):
+        return _say(N_("paragraph {lines}"), lines=lines)
+    return _say(N_("line {lines}") if line == line_end else N_("lines {lines}"), lines=lines)
+
+
+def _say(message: str, **values: object) -> str:
+    return services().bank.catalogue(read_language()).say(message).format(**values)
+
+
+def _head(kept: KeptCandidate) -> int:
+    return kept.ordinal if kept.same_as is None else kept.same_as
+
+
+def _tell_candidate(
+    kept: KeptCandidate,
+    number: int,
+    by_head: Mapping[int, list[KeptCandidate]],
+    related: Mapping[int, KeptCandidate],
+    name: str,
+) -> ToldCandidate:
+    candidate, head = kept.candidate, _head(kept)
+    surety = tell_surety(candidate.confidence)
+    repeats = [other for other in by_head.get(head, []) if other.ordinal != kept.ordinal]
+    return ToldCandidate(
+        number=number,
+        anchor=f"c{kept.ordinal}",
+        kind=str(KINDS[candidate.kind]),
+        subject=candidate.subject,
+        value=tell_value(candidate.value),
+        extras=[
+            (str(label), tell_value(candidate.extra[key])) for key, label in _EXTRAS.items() if candidate.extra.get(key)
+        ],
+        surety=surety,
+        surety_word=str(SURETIES[surety]),
+        percent=format_percent(round(candidate.confidence, 2)),
+        repeats=[_place_of(other, name) for other in repeats],
+        rivals=[
+            Statement(tell_value(other.candidate.value), _place_of(other, name))
+            for other in _find_rivals(kept, head, related)
+        ],
+        misprint=None if kept.misprint is None else tell_value(kept.misprint),
+    )
+
+
+def _find_rivals(kept: KeptCandidate, head: int, related: Mapping[int, KeptCandidate]) -> Iterator[KeptCandidate]:
+    """Whoever contradicts it: the tie is kept on one side only, so it is looked for from both."""
+    against = {kept.rival_of, related[head].rival_of if head in related else None} - {None}
+    told = {kept.candidate.value}
+    for other in related.values():
+        is_rival = other.rival_of in {head, kept.ordinal} or other.ordinal in against
+        if is_rival and other.candidate.value not in told:
+            told.add(other.candidate.value)
+            yield other
+
+
+def _place_of(kept: KeptCandidate, name: str) -> str:
+    evidence = kept.candidate.evidence
+    return tell_place(evidence.line, evidence.line_end, evidence.page, name)
+
+
+def _spans(passage: KeptPassage) -> list[tuple[int, int]]:
+    return [(kept.candidate.evidence.start, kept.candidate.evidence.end) for kept in passage.candidates]
+
+
+def cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    """Cut a text where evidence begins or ends. Each piece that ends a span carries the span's number, from 1.
+
+    Of a long text, what is far from any evidence is left out.
+
+    >>> [(piece.text, piece.is_marked, piece.numbers) for piece in cut("abcdef", [(1, 3), (2, 5)])]
+    [('a', False, ()), ('bc', True, (1,)), ('de', True, (2,)), ('f', False, ())]
+    """
+    spans = [(max(0, min(start, len(text))), max(0, min(end, len(text)))) for start, end in spans]
+    borders = sorted({0, len(text), *(end for _, end in spans), *_openings(spans)})
+    for start, end in pairwise(borders):
+        is_marked = any(first <= start and end <= last for first, last in spans)
+        if not is_marked and len(text) > _LONG:
+            yield from _shorten(text[start:end], is_first=start == 0, is_last=end == len(text))
+        else:
+            numbers = tuple(number for number, (_, last) in enumerate(spans, 1) if last == end)
+            yield Piece(text[start:end], is_marked, numbers=numbers if is_marked else ())
+
+
+def _openings(spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where marking begins: a span that begins within another begins nothing."""
+    covered = -1
+    for start, end in sorted(spans):
+        if start > covered:
+            yield start
+        covered = max(covered, end)
+
+
+def _shorten(text: str, *, is_first: bool, is_last: bool) -> Iterator[Piece]:
+    before = 0 if is_first else _AROUND
+    after = 0 if is_last else _AROUND
+    if len(text) <= before + after + _AROUND:
+        yield Piece(text, is_marked=False)
+        return
+    if before:
+        yield Piece(text[:before].rpartition(" ")[0] + " ", is_marked=False)
+    yield Piece("", is_marked=False, is_left_out=True)
+    if after:
+        yield Piece(" " + text[-after:].partition(" ")[2], is_marked=False)
