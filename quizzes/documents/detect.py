@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quizzes.documents.passages import Passage, PassageKind
@@ -40,12 +40,17 @@ _TABLE: Final[Mapping[str, tuple[str, ...]]] = {
     word: tuple(language for language, words in _WORDS.items() if word in words.split())
     for word in " ".join(_WORDS.values()).split()
 }
+#: Words that tell Turkish and Azerbaijani apart even where ə is written as e.
+_TURKISH: Final = frozenset("için değil gibi tarafından yılında hakkında ettiği etmiştir olmuştur şekilde".split())
+_AZERBAIJANI: Final = frozenset(
+    "və üçün deyil kimi haqqında ilə tərəfindən etdi etmişdir olmuşdur edən ildə olundu edildi".split()
+)
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _TURKIC_LETTER: Final = re.compile(r"[ğışəĞİŞƏ]")
-_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0259\u018f\u02bb\u02bc\u1e00-\u1eff]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+#: Greek, Cyrillic, Arabic and all further scripts; the second Latin block stands among them.
+_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 #: As much of a passage as tells its language, and as few words as can.
-_SAMPLE: Final = 1_500
+_SAMPLE: Final = 1_000
 _FEW_WORDS: Final = 5
 #: So many words of ours hold a small one among them.
 _MANY_WORDS: Final = 60
@@ -142,10 +147,10 @@ class _Tally:
 
 def _tell(text: str) -> str | None:
     """The language of a text by its code, `other` for one that is not known here, None when it is too short."""
-    letters = len(_LETTER.findall(text))
-    if letters >= 4 and len(_LATIN.findall(text)) * 2 < letters:
-        return _OTHER
     words = _TOKEN.findall(text.replace("İ", "i").lower())
+    letters = sum(map(len, words))
+    if letters >= 4 and len(_OTHER_SCRIPT.findall(text)) * 2 > letters:
+        return _OTHER
     if len(words) < _FEW_WORDS:
         return None
     scores = _score(words)
@@ -153,7 +158,7 @@ def _tell(text: str) -> str | None:
     scores["az"] += schwas / 4
     best = max(scores, key=lambda language: scores[language])
     if best in _OURS and scores[best] >= max(2, len(words) * 0.02):
-        return _tell_turkic(text, letters, schwas) if best != "en" else best
+        return _tell_turkic(words, letters, schwas) if best != "en" else best
     if best not in _OURS and scores[best] >= max(3, len(words) * 0.08):
         return best
     is_ours = len(words) < _MANY_WORDS or scores[best] > 0 or _TURKIC_LETTER.search(text)
@@ -169,10 +174,14 @@ def _score(words: Iterable[str]) -> dict[str, float]:
     return scores
 
 
-def _tell_turkic(text: str, letters: int, schwas: int) -> str:
+def _tell_turkic(words: Sequence[str], letters: int, schwas: int) -> str:
     """Turkish or Azerbaijani: only the latter writes ə, q and x, and writes them in every line.
 
-    A Turkish sentence that quotes an Azerbaijani title has fewer. Where ə is written as e, q and x still tell.
+    A Turkish sentence may quote an Azerbaijani title, and ə may be written as e: then the small words tell.
     """
-    own = schwas + sum(text.count(letter) for letter in "qxQX")
-    return "az" if own > letters * (0.05 if schwas else 0.015) else "tr"
+    own = schwas + sum(word.count("q") + word.count("x") for word in words)
+    turkish = sum(word in _TURKISH for word in words)
+    azerbaijani = sum(word in _AZERBAIJANI for word in words)
+    if not schwas:
+        return "az" if own > letters * 0.015 and azerbaijani > turkish else "tr"
+    return "az" if own > letters * (0.15 if "ve" in words and turkish >= azerbaijani else 0.05) else "tr"

@@ -13,7 +13,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6})\s*")
 _RIGHT_ALIGNED: Final = re.compile(r"[ \t]{20,}\S")
 _HEAD_BESIDE_NUMBER: Final = re.compile(r"\d{1,4}\s{2,}\S|.*\S\s{2,}\d{1,4}\s*")
-#: No running head is longer; matching a longer line would take long for nothing.
+#: No running head is longer.
 _HEAD_LENGTH: Final = 400
 
 
@@ -40,7 +40,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     aligned = [False, *(is_right_aligned(line.raw) for line in filled), False]
     furniture = set()
     for index, line in enumerate(filled):
-        is_repeated = counts[keys[index]] >= 4 and len(line.text) > 3
+        is_repeated = counts[keys[index]] >= 4 and 3 < len(line.text) < _HEAD_LENGTH
         is_beside = (aligned[index] or aligned[index + 2]) and _is_head_beside_number(line.raw)
         if is_repeated or is_beside or aligned[index + 1] or is_page_number(line.raw):
             furniture.add(line.number)

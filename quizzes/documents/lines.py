@@ -22,7 +22,12 @@ class Line:
 
     def __init__(self, number: int, raw: str) -> None:
         self.number = number
-        self.retext(raw)
+        if not raw or raw.isspace():
+            self.raw = raw
+            self.text = ""
+            self.is_blank = True
+        else:
+            self.retext(raw)
 
     def retext(self, raw: str) -> None:
         """Let the line have another text."""

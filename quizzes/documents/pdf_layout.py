@@ -44,7 +44,8 @@ class Layout:
                 self._lefts[round(line.left)] += 1
                 self._rights[round(line.right)] += 1
             for above, line in pairwise(page.lines):
-                self._steps[round(above.bottom - line.bottom)] += line.bottom < above.bottom
+                step = round(above.bottom - line.bottom)
+                self._steps[step] += 0 < step <= line.size * 3
 
     @property
     def size(self) -> float:
@@ -85,7 +86,7 @@ class Layout:
 
 
 def _commonest(counts: Counter[float] | Counter[int]) -> float:
-    return max(counts, key=lambda value: (counts[value], value), default=0.0)
+    return max(counts, key=lambda value: (counts[value], -value), default=0.0)
 
 
 def _edges(page: SetPage) -> Iterator[tuple[bool, SetLine]]:

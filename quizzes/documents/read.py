@@ -40,7 +40,7 @@ def read_document(
     document = name or path.name
     try:
         with path.open("rb") as file:
-            passages = _read(file, document, progress)
+            passages = _some(_read(file, document, progress), document)
             yield from _in_language(passages, language) if language else mark_languages(passages, document)
     except OSError as error:
         raise DocumentError(document, DocumentFault.UNREADABLE, error.strerror or "cannot be read") from error
@@ -52,6 +52,15 @@ def _read(file: BinaryIO, document: str, progress: Progress) -> Iterator[Passage
         raise DocumentError(document, DocumentFault.TOO_LARGE, f"larger than {MAX_SIZE // 1_000_000} MB")
     file.seek(0)
     return _READERS[tell_format(file, document)](file, document, progress)
+
+
+def _some(passages: Iterator[Passage], document: str) -> Iterator[Passage]:
+    """The passages, of which there must be one."""
+    first = next(passages, None)
+    if first is None:
+        raise DocumentError(document, DocumentFault.NO_TEXT, "nothing but page numbers and running heads")
+    yield first
+    yield from passages
 
 
 def _in_language(passages: Iterator[Passage], language: str) -> Iterator[Passage]:
