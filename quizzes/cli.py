@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import click
 from flask import Flask
@@ -16,12 +17,12 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from quizzes.documents.detect import detect_language
-from quizzes.documents.read_text import read_text_file
+from quizzes.documents.progress import Progress
+from quizzes.documents.read import read_document
 from quizzes.errors import ContentError, NotFound, SalnameError
 from quizzes.exports.anki import LOCK_FILE, stamp_notes, write_deck
 from quizzes.exports.records import fact_records, question_records
-from quizzes.facts.extract import extract
+from quizzes.facts.extract import derive as derive_candidates
 from quizzes.facts.facts import TopicId
 from quizzes.facts.proof import prove, read_documents
 from quizzes.language.kinds import LANGUAGES
@@ -175,16 +176,50 @@ def mark_response(item: str, response: str, language: str) -> None:
 )
 @_OUTPUT
 def derive(files: tuple[Path, ...], language: str, output: Path | None) -> None:
-    """Find candidate facts in documents and write them as JSON Lines."""
-    records: list[dict[str, Any]] = []
-    for path in files:
-        try:
-            passages = read_text_file(path)
-            text = "\n".join(passage.text for passage in passages)
-            records += extract(passages, detect_language(text) if language == "auto" else language)
-        except ContentError as error:
-            raise click.ClickException(f"{path}: {error}") from error
-    _write_lines(records, output)
+    """Find candidate facts in documents (txt, PDF, DOCX, HTML) and write them as JSON Lines."""
+    known = None if language == "auto" else language
+    with _whole_file(output) as lines:
+        for path in files:
+            try:
+                with _progress_bar(path) as progress:
+                    for candidate in derive_candidates(read_document(path, language=known, progress=progress)):
+                        lines.write(json.dumps(candidate.as_record(), ensure_ascii=False) + "\n")
+            except ContentError as error:
+                raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def _whole_file(output: Path | None) -> Iterator[TextIO]:
+    """Where lines go: the terminal, or a file that appears only when it is whole."""
+    if output is None:
+        yield sys.stdout
+        return
+    part = output.with_name(output.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8") as lines:
+            yield lines
+        part.replace(output)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _progress_bar(path: Path) -> Iterator[Progress]:
+    """A bar on standard error while a document is read, where somebody is looking."""
+    with click.progressbar(
+        length=1000, label=path.name, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        done = 0
+
+        def tell(share: float) -> None:
+            nonlocal done
+            now = int(share * 1000)
+            bar.update(now - done)
+            done = now
+
+        yield tell
 
 
 export = AppGroup("export", help="Write files for other programs.")

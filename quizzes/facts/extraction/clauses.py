@@ -26,6 +26,9 @@ _KEPT: Final = frozenset(
     "olarak hakkında ile ve veya gibi arasında arasındaki dair ilgili ait karşı doğru haqqında ilə və kimi qarşı aid dair arasında".split()
 )
 _NOMINAL_VERBS: Final = frozenset({VerbKind.NOUN})
+_AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[ae]d[ae]n)$")
+#: Converbs whose clause has the subject of the main one.
+_SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m[aeə]d[aeə]n)$")
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
@@ -46,10 +49,14 @@ class ClauseReader:
         """For each date the index of the verb form (or event noun) that follows it in the sentence."""
         attached: dict[int, int] = {}
         pending: list[int] = []
+        depth = 0
         for i, word in enumerate(self.words):
+            depth += (word.text == "(") - (word.text == ")")
             if word.date >= 0:
-                if word.date not in pending and word.date not in attached:
+                if depth <= 0 and word.date not in pending and word.date not in attached:
                     pending.append(word.date)
+            elif depth > 0:
+                continue
             elif word.form.verb is not None and pending and not self._is_object_of_postposition(i):
                 attached.update(dict.fromkeys(pending, i))
                 pending = []
@@ -143,7 +150,10 @@ class ClauseReader:
     def _main_verb(self, verb: int) -> int | None:
         """The finite verb a date may also belong to, when the nearest form only leads up to it."""
         form = self.words[verb].form.verb
-        if form is None or form.kind in {VerbKind.FINITE}:
+        if form is None or form.kind in {VerbKind.FINITE, VerbKind.PARTICIPLE} or self.is_participle(verb):
+            return None
+        after = self.words[verb + 1].form.norm if verb + 1 < len(self.words) else ""
+        if after in {"sonra", "önce", "kadar", "əvvəl", "qədər", "beri", "göre", "görə"} or _AFTERWARDS.search(self.words[verb].form.norm):
             return None
         for i in range(verb + 1, len(self.words)):
             word = self.words[i]
@@ -180,6 +190,17 @@ class ClauseReader:
         """*geldiğinde, kurulduğu zaman*: says when, and describes no noun."""
         norm = self.words[verb].form.norm
         return bool(re.search(r"(?:[ıiuü]nd[aeə]n?|[dt][ıiuü]kt[ae]n?|dıqda|dikdə)$", norm))
+
+    def _is_subordinate(self, index: int) -> bool:
+        """Whether a verb form ends a clause that only says when, how or although what."""
+        form = self.words[index].form.verb
+        assert form is not None
+        if form.kind is VerbKind.CONVERB:
+            return True
+        if form.kind is not VerbKind.OBJECT_PARTICIPLE:
+            return False
+        after = self.words[index + 1].form if index + 1 < len(self.words) else None
+        return self._is_adverbial(index) or after is not None and after.role in {Role.POSTPOSITION, Role.OPENER, Role.COMMA}
 
     def _first_kept(self, verb: int) -> int:
         kept = self._kept(verb)
@@ -257,19 +278,21 @@ class ClauseReader:
         """The words of a verb's clause that tell what happened."""
         start = self.clause_start(verb)
         kept: list[int] = []
+        depth = 0
         for i in range(start, verb):
             word = self.words[i]
             form = word.form
-            if word.date >= 0 or form.role in {Role.STOP}:
+            depth += (word.text == "(") - (word.text == ")")
+            if word.date >= 0 or form.role in {Role.STOP} or depth > 0 and not self._is_later_name(i):
                 continue
             if form.role is Role.POSTPOSITION and form.norm not in _KEPT:
                 self._drop_phrase(kept)
                 continue
-            if form.verb is not None and form.verb.kind is VerbKind.CONVERB and form.norm != "olarak":
-                self._drop_clause(kept)
-                continue
-            if form.verb is not None and form.verb.kind is VerbKind.OBJECT_PARTICIPLE and self._is_adverbial(i):
-                self._drop_clause(kept)
+            if form.verb is not None and form.norm not in {"olarak", "olaraq"} and self._is_subordinate(i):
+                if _SAME_SUBJECT.search(form.norm):
+                    self._drop_clause(kept)
+                else:
+                    kept.clear()
                 continue
             if form.role in {Role.OPENER, Role.COMMA, Role.CONJUNCTION} and not kept:
                 continue
@@ -279,6 +302,16 @@ class ClauseReader:
         while kept and self.words[kept[0]].form.role in {Role.COMMA, Role.CONJUNCTION, Role.OPENER, Role.ADVERB}:
             kept.pop(0)
         return kept
+
+    def _is_later_name(self, index: int) -> bool:
+        """A surname taken later, in brackets between first name and title: *Bekir Sami (Kunduh) Bey*."""
+        return (
+            self.words[index].form.is_name
+            and self.words[index - 1].text == "("
+            and index + 1 < len(self.words)
+            and self.words[index + 1].text == ")"
+            and self.words[index - 2].form.is_name
+        )
 
     def _drop_phrase(self, kept: list[int]) -> None:
         """Take back the noun phrase a postposition governs."""
@@ -297,15 +330,29 @@ class ClauseReader:
 
     def _first_phrase(self, kept: Sequence[int]) -> int:
         """Position in `kept` of the last word of the first noun phrase, if that stands in the nominative; else -1."""
-        for k, i in enumerate(kept):
-            form = self.words[i].form
+        for k in range(self._behind_settings(kept), len(kept)):
+            form = self.words[kept[k]].form
             if form.role in {Role.COMMA, Role.AGENT, Role.POSTPOSITION} or form.verb is not None:
                 return -1
             if form.case not in {Case.NOMINATIVE, Case.GENITIVE}:
                 return -1
             if form.is_bare and form.role in {Role.PLAIN, Role.TITLE} and not self._continues(kept, k):
-                return k
+                after = self.words[kept[k + 1]].form if k + 1 < len(kept) else None
+                return -1 if after is not None and after.role in {Role.POSTPOSITION, Role.AGENT} else k
         return -1
+
+    def _behind_settings(self, kept: Sequence[int]) -> int:
+        """Position behind the places and times a clause may begin with: *Rusya’da Bolşevikler …*."""
+        position = 0
+        for k, i in enumerate(kept[:-1]):
+            form = self.words[i].form
+            if form.case in {Case.LOCATIVE, Case.ABLATIVE} and form.verb is None and not form.norm.endswith(("ki", "kı")):
+                position = k + 1
+            elif form.role is Role.POSTPOSITION and form.norm in {"arasında", "hakkında"}:
+                position = k + 1
+            elif form.verb is not None or form.role in {Role.COMMA, Role.AGENT} or k > position + 3:
+                break
+        return position
 
     def _continues(self, kept: Sequence[int], k: int) -> bool:
         """Whether the noun phrase goes on behind word `k`."""
@@ -321,6 +368,8 @@ class ClauseReader:
         if after.role is not Role.PLAIN or after.verb is not None:
             return False
         if this.is_name and after.is_name:
+            if this.head is not None and after.case is Case.GENITIVE:
+                return False
             return after.is_bare or after.case is Case.GENITIVE
         if this.is_name and not after.is_name:
             return after.is_bare and (after.is_possessed or after.head is not None) and not after.norm.endswith(("ı", "i")) or (
@@ -396,22 +445,56 @@ class ClauseReader:
         if head.head not in heads or head.case is Case.GENITIVE and not date.is_attributive and False:
             return None
         names = any(self.words[i].form.is_name for i in range(span.start, span.end))
-        if not date.is_attributive and not names:
+        is_direct = date.is_attributive or begin == last + 1 and self.words[last].form.norm.isalnum() and not re.search(
+            r"[’'`]|[dt][ae]$|[dt][aə]n?$", self.words[last].text
+        )
+        if not is_direct and not names:
             return None
         subject = self.sentence.write(span)
         if len(span_words := subject.split()) < 2:
-            if not date.is_attributive:
+            if not is_direct:
                 return None
             subject = self._with_date(first, last, subject)
         del span_words
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
         start, end = self._characters(first, span.end - 1)
-        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or date.is_attributive else 0.6
+        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.6
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
 
     def _with_date(self, first: int, last: int, subject: str) -> str:
         text = " ".join(self.words[i].text for i in range(first, last + 1))
         return f"{text} {subject}"
+
+    # Spans in brackets: Resulzade (1884-1955), Azerbaycan Halk Cumhuriyeti (AHC: 1918-1920)
+
+    def spans(self) -> Iterator[Draft]:
+        """Birth and death, or beginning and end, where a range of dates stands in brackets behind a name."""
+        for number, date in enumerate(self.dates):
+            if date.date.end is None:
+                continue
+            at = [i for i, word in enumerate(self.words) if word.date == number]
+            opening = next((i for i in range(at[0] - 1, max(-1, at[0] - 5), -1) if self.words[i].text == "("), None)
+            closing = at[-1] + 1
+            if not opening or closing >= len(self.words) or self.words[closing].text != ")":
+                continue
+            if any(self.words[i].date < 0 and self.words[i].text not in ":-–," and len(self.words[i].text) > 6 for i in range(opening + 1, at[0])):
+                continue
+            yield from self._span_of(opening, closing, date)
+
+    def _span_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
+        name = self.sentence.phrase_before(opening - 1)
+        person = self.names_before(opening - 1, 0)
+        is_person = self.sentence.is_person(person)
+        head = self.words[opening - 1].form.head
+        if not is_person and head not in {"organisation", "state", "publication"}:
+            return
+        subject = self.sentence.write(person if is_person else name)
+        kinds = (RecordKind.BIRTH, RecordKind.DEATH) if is_person else (RecordKind.PUBLICATION if head == "publication" else RecordKind.FOUNDED, RecordKind.CLOSED)
+        if len(subject.split()) < 2:
+            return
+        start, end = self._characters(name.start, closing)
+        for kind, value in zip(kinds, (date.date.start, date.date.end), strict=True):
+            yield Draft(kind, subject, str(value), start, end, 0.9 if is_person else 0.72, "span in brackets", {}, date)
 
     # Frames
 
@@ -622,6 +705,9 @@ class ClauseReader:
             return persons
         trimmed = self.sentence._trim(span)
         if not trimmed or not any(self.words[i].form.is_name for i in range(trimmed.start, trimmed.end)):
+            return ()
+        last = self.words[trimmed.end - 1].form
+        if last.head not in {"organisation", "state"} and not re.search(r"l[aeə]r$|l[aeə]ri$", last.norm):
             return ()
         text = self.sentence.write(trimmed)
         return (text,) if "," not in text else ()

@@ -19,6 +19,10 @@ _CLAUSE_ENDS: Final = frozenset({VerbKind.FINITE, VerbKind.CONVERB, VerbKind.PER
 _KI: Final = re.compile(r".{3,}[dt][aeə]k[ıi]")
 
 
+#: Words that only say that a name follows or has gone before: *Hümmet isimli bir gazete*.
+_NAMING: Final = frozenset("bir isimli adlı adında isminde adıyla adlandırılan adındaki ismindeki adlı isimli".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Words `start` up to, not including, `end` of a sentence."""
@@ -47,10 +51,14 @@ class Sentence:
         """Whether a word may stand inside a noun phrase, before its last word."""
         word = self.words[index]
         form = word.form
+        if form.norm == "bir" and word.date < 0:
+            return True
         if word.date >= 0 or form.role in _BREAKS:
             return False
-        if form.verb is not None:
+        if form.verb is not None and form.norm != "adlandırılan":
             return False
+        if form.norm in {"bir", "isminde", "adında"}:
+            return True
         if form.role is Role.QUOTE or word.is_quoted:
             return True
         if form.role is Role.CONJUNCTION:
@@ -69,9 +77,18 @@ class Sentence:
     def phrase_before(self, last: int, floor: int = 0) -> Span:
         """The noun phrase whose last word is `last`, however that word ends."""
         start = last
-        while start - 1 >= floor and self.joins(start - 1):
+        while start - 1 >= floor and (self.joins(start - 1) or start == last and self._is_compound(last)):
             start -= 1
         return self._trim(Span(start, last + 1))
+
+    def _is_compound(self, last: int) -> bool:
+        """*Hariciye Vekili*: a name before a possessed noun is part of it, whatever its ending looks like."""
+        before, this = self.words[last - 1], self.words[last].form
+        return (
+            this.is_possessed and before.form.is_name and before.date < 0 and before.form.verb is None
+            and before.form.role is Role.PLAIN and not re.search(r"[’'`´]", before.text) and before.form.case in {Case.DATIVE, Case.LOCATIVE, Case.ACCUSATIVE}
+            and this.is_name
+        )  # fmt: skip
 
     def phrase_after(self, first: int, heads: frozenset[str] = frozenset()) -> Span:
         """The noun phrase that begins at `first`, up to its head: a noun of the classes `heads`, or the first word
@@ -127,7 +144,7 @@ class Sentence:
 
     def write(self, span: Span, *, ending: Case | None = None) -> str:
         """The words of a span as a phrase in the nominative, or with another case on its last word; dates left out."""
-        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0]
+        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0 and self.words[i].form.norm not in _NAMING]
         if not words:
             return ""
         last = words[-1]

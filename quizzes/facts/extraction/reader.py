@@ -52,6 +52,7 @@ class Reader:
             taken.add((number, verb))
             yield draft
         yield from reader.events(taken)
+        yield from reader.spans()
         yield from PeopleReader(reader).roles()
         yield from QuantityReader(reader).quantities()
 

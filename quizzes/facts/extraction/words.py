@@ -92,7 +92,8 @@ class Analyst:
                 form = forms[spelling] = self._analyse(spelling)
             if form.role is Role.QUOTE:
                 quoted = spelling in _OPENING or (spelling == '"' and not quoted)
-            found.append(Word(spelling, match.start(), match.end(), form, is_quoted=quoted))
+            text_ = spelling.rstrip()
+            found.append(Word(text_, match.start(), match.start() + len(text_), form, is_quoted=quoted))
         return found
 
     def _analyse(self, spelling: str) -> Form:
