@@ -8,12 +8,12 @@ from typing import Final
 from quizzes.documents.passages import Passage, PassageKind
 from quizzes.facts.candidates import Candidate, Evidence
 from quizzes.facts.extraction.citations import mask_citations
+from quizzes.facts.extraction.clauses import Topic
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.reader import Reader
+from quizzes.facts.extraction.reader import TurkicReader
 from quizzes.language.date_context import DateContext
 
-#: Without a better guess a passage is read in the language of the passages before it.
-_DEFAULT: Final = "tr"
+_TURKIC: Final = ("tr", "az")
 
 
 def derive(passages: Iterable[Passage], *, document: str | None = None) -> Iterator[Candidate]:
@@ -21,18 +21,38 @@ def derive(passages: Iterable[Passage], *, document: str | None = None) -> Itera
 
     Passages in none of the three languages are passed over. `document` overrides the name the passages carry.
     """
-    readers: dict[str, Reader] = {}
-    dates = DateContext(_DEFAULT)
+    work = _Work()
     for number, passage in enumerate(passages):
-        language = passage.language
-        if language in (None, "en") or passage.kind is PassageKind.HEADING:
+        if passage.language is None or passage.kind is PassageKind.HEADING:
             continue
-        reader = readers.setdefault(language, Reader(language))
+        for draft in work.read(passage, passage.language):
+            yield _candidate(draft, passage, number, passage.language, document)
+
+
+class _Work:
+    """What is kept from one passage of a document to the next."""
+
+    def __init__(self) -> None:
+        self._readers: dict[str, TurkicReader] = {}
+        self._dates: DateContext | None = None
+        self._notes: dict[int, Topic] = {}
+
+    def read(self, passage: Passage, language: str) -> Iterator[Draft]:
+        """The drafts of the next passage."""
+        if language not in _TURKIC:
+            return
+        reader = self._readers.setdefault(language, TurkicReader(language))
+        if self._dates is None:
+            self._dates = DateContext(language)
         text = mask_citations(passage.text)
+        for mark, offset in passage.marks:
+            topic = reader.topic_before(text, offset)
+            if topic is not None:
+                self._notes[mark] = topic
         is_note = passage.kind is PassageKind.FOOTNOTE
-        found = dates.read(text, language, keeps_context=not is_note)
-        for draft in reader.read(text, found, is_note=is_note):
-            yield _candidate(draft, passage, number, language, document)
+        dates = self._dates.read(text, language, keeps_context=not is_note)
+        topic = self._notes.pop(passage.number, None) if is_note and passage.number else None
+        yield from reader.read(text, dates, is_note=is_note, topic=topic)
 
 
 def _candidate(draft: Draft, passage: Passage, number: int, language: str, document: str | None) -> Candidate:

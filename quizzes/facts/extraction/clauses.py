@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
@@ -32,10 +33,33 @@ _SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
-class ClauseReader:
-    """Reads one sentence whose dates are known."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text speaks of, for sentences that leave it out: its name, and the class of thing it is."""
 
-    def __init__(self, sentence: Sentence, dates: Sequence[FoundDate]) -> None:
+    name: str
+    kind: str
+
+
+class ClauseReader:
+    """Reads one sentence whose dates are known.
+
+    `topic` is what the text spoke of before; `is_note` says that it is what a footnote explains. `year` is the year
+    told of in the sentence before, for facts whose own sentence names none.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        dates: Sequence[FoundDate],
+        *,
+        topic: Topic | None = None,
+        is_note: bool = False,
+        year: int | None = None,
+    ) -> None:
+        self.topic = topic
+        self.is_note = is_note
+        self.year = year
         self.sentence = sentence
         self.words = sentence.words
         self.lexis: Lexis = sentence.lexis
@@ -254,6 +278,8 @@ class ClauseReader:
         kept, marked = self._shorten(kept, marked)
         noun = verbal_noun(form.stem, self.language)
         parts = self._write(kept, marked)
+        if self.is_note and self.topic is not None and marked < 0 and not self._has_own_subject(verb):
+            parts = f"{put(self.topic.name, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
 
     def _describe_noun(self, verb: int, form: VerbForm) -> tuple[str, int]:
@@ -507,8 +533,75 @@ class ClauseReader:
             frame = self.lexis.frames[found[0]]
             theme = self.theme(verb, found[2], frame, is_passive=found[1])
             if theme is not None:
-                for draft, number in self._read_frame(frame, verb, theme, is_passive=found[1]):
-                    yield draft, number, verb
+                for each in self._all_themes(theme, frame):
+                    for draft, number in self._read_frame(frame, verb, each, is_passive=found[1]):
+                        yield draft, number, verb
+            else:
+                yield from self._frame_of_topic(frame, verb, is_passive=found[1])
+
+    def _all_themes(self, theme: Span, frame: Frame) -> Iterator[Span]:
+        """A theme and those joined to it: *Hayat gazetesi ve Fiyuzat dergisi*."""
+        classes = frozenset(frame.kinds)
+        yield theme
+        i = theme.start - 1
+        if i > 0 and self.words[i].form.role in {Role.CONJUNCTION, Role.COMMA} and self.words[i].form.norm in {"ve", "və", ","}:
+            before = self.words[i - 1].form
+            if before.head in classes and before.is_bare and self.words[i - 1].date < 0:
+                yield self.sentence.phrase_before(i - 1)
+        i = theme.end
+        if i + 1 < len(self.words) and self.words[i].form.norm in {"ve", "və"} and self.words[theme.end - 1].form.is_bare:
+            after = self.sentence.phrase_after(i + 1, classes)
+            if after and self.words[after.end - 1].form.head in classes:
+                yield after
+
+    def _frame_of_topic(self, frame: Frame, verb: int, *, is_passive: bool) -> Iterator[tuple[Draft, int, int]]:
+        """A clause that leaves out what it speaks of: *1911’de Bakü’de kuruldu.*"""
+        form = self.words[verb].form.verb
+        topic = self.topic
+        if topic is None or topic.kind not in frame.kinds or form is None or self.is_participle(verb):
+            return
+        if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or not is_passive:
+            return
+        if self._has_own_subject(verb):
+            return
+        number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
+        start, end = self._characters(self.clause_start(verb), verb)
+        confidence = 0.8 if self.is_note else 0.66
+        if number >= 0:
+            date = self.dates[number]
+            yield Draft(
+                frame.kinds[topic.kind], topic.name, str(date.date), start, end, self.weigh(confidence, date),
+                f"{frame.name} topic", self._place(verb) | self._when(date), date,
+            ), number, verb  # fmt: skip
+        if frame.agent == "founder":
+            agents, _ = self.agents(verb, Span(verb, verb), is_passive=True)
+            if agents:
+                yield Draft(RecordKind.FOUNDER, topic.name, agents, start, end, confidence, f"{frame.name} topic by"), -1, verb
+
+    def _has_own_subject(self, verb: int) -> bool:
+        """Whether a noun phrase in the nominative stands in a verb's clause."""
+        for i in range(self.clause_start(verb), verb):
+            word = self.words[i]
+            form = word.form
+            if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None or not form.is_bare:
+                continue
+            after = self.words[i + 1].form
+            if after.role is Role.AGENT or after.role is Role.POSTPOSITION or after.role is Role.PLAIN and i + 1 < verb and not after.verb:
+                continue
+            if form.is_name or form.is_possessed or form.head is not None or i + 1 == verb and not self._is_verbal_noun_part(i):
+                if not self._is_before_agent(i):
+                    return True
+        return False
+
+    def _is_before_agent(self, index: int) -> bool:
+        """Whether a name belongs to a list of those who did it: *A, B ve C tarafından*."""
+        for i in range(index + 1, len(self.words)):
+            form = self.words[i].form
+            if form.role is Role.AGENT:
+                return True
+            if not (form.is_name or form.role in {Role.COMMA, Role.CONJUNCTION, Role.TITLE}):
+                return False
+        return False
 
     def theme(self, verb: int, begin: int, frame: Frame, *, is_passive: bool) -> Span | None:
         """The thing founded, signed, closed: before the verb, or behind a participle."""
@@ -589,8 +682,13 @@ class ClauseReader:
     def _read_frame(self, frame: Frame, verb: int, theme: Span, *, is_passive: bool) -> Iterator[tuple[Draft, int]]:
         subject = self.sentence.write(theme)
         head = self._class_of(theme, frame)
-        if not subject or head is None or self._is_vague(theme):
+        if not subject or head is None:
             return
+        is_topic = False
+        if self._is_vague(theme):
+            if self.topic is None or self.topic.kind != head:
+                return
+            subject, is_topic = self.topic.name, True
         number = self._date_number(verb, theme)
         extra = self._place(verb) | (self._parties(verb) if frame.parties else {})
         first, last = min(theme.start, verb), max(theme.end - 1, verb)
@@ -599,17 +697,29 @@ class ClauseReader:
             at = [i for i, word in enumerate(self.words) if word.date == number]
             start, end = self._characters(min(first, at[0]), max(last, at[-1]))
             confidence = frame.confidence if self._is_named(theme) else frame.confidence - 0.18
+            if is_topic:
+                confidence = 0.68
             if self.verb_of_date.get(number) != verb:
                 confidence -= 0.12
             yield Draft(
                 frame.kinds[head], subject, str(date.date), start, end, self.weigh(confidence, date), frame.name,
                 extra | self._when(date), date,
             ), number  # fmt: skip
+        elif self.year is not None and self._is_told(verb) and (self._is_named(theme) or is_topic):
+            start, end = self._characters(first, last)
+            yield Draft(
+                frame.kinds[head], subject, str(self.year), start, end, 0.45, f"{frame.name} year before", extra
+            ), -1  # fmt: skip
         if frame.agent == "founder":
             agents, confidence = self.agents(verb, theme, is_passive=is_passive)
-            if agents and self._is_named(theme):
+            if agents and (self._is_named(theme) or is_topic):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
+
+    def _is_told(self, verb: int) -> bool:
+        """Whether a verb tells its sentence’s own event, and not one gone by or hoped for."""
+        form = self.words[verb].form.verb
+        return form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.dates and not self.is_participle(verb)
 
     def _class_of(self, theme: Span, frame: Frame) -> str | None:
         head = self.words[theme.end - 1].form.head
@@ -711,6 +821,23 @@ class ClauseReader:
             return ()
         text = self.sentence.write(trimmed)
         return (text,) if "," not in text else ()
+
+
+    def told_topic(self) -> Topic | None:
+        """What the sentence speaks of, when it begins with a name."""
+        everything = [i for i, word in enumerate(self.words) if word.date < 0]
+        while everything and self.words[everything[0]].form.role in {Role.OPENER, Role.COMMA, Role.STOP, Role.CONJUNCTION}:
+            everything.pop(0)
+        end = self._first_phrase(everything)
+        if end < 0:
+            return None
+        span = Span(everything[0], everything[end] + 1)
+        head = self.words[span.end - 1].form.head
+        if self.sentence.is_person(span):
+            return Topic(self.sentence.write(span), "person")
+        if head in {"organisation", "state", "publication"} and self._is_named(span):
+            return Topic(self.sentence.write(span), head)
+        return None
 
 
 def closes_clause(sentence: Sentence, index: int) -> bool:

@@ -31,7 +31,7 @@ _RANKS: Final = frozenset(
     "general albay korgeneral mareşal binbaşı yüzbaşı doktor profesör mühendis gazeteci yazar şair tarihçi".split()
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
-_BE: Final = frozenset("idi olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_BE: Final = frozenset("idi biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
 
@@ -143,7 +143,7 @@ class PeopleReader:
         after = index + 1
         if after >= len(self.words):
             return
-        if form.is_bare:
+        if form.is_bare or form.case is Case.ABLATIVE:
             yield from self._office_then_person(index)
         if form.case is Case.NOMINATIVE or form.case is Case.ABLATIVE:
             yield from self._person_was_office(index)
@@ -152,22 +152,42 @@ class PeopleReader:
         office = self.sentence.phrase_before(index)
         if not self._is_office(office):
             return
-        begin = index + 1
-        confidence = 0.86
-        if begin < len(self.words) and self.words[begin].text in {"-", "–", "—", ":"}:
-            begin += 1
-        while begin < len(self.words) and self.words[begin].form.norm in {"olan", "olarak", "olmuş"}:
-            if self.words[begin].form.norm == "olarak":
-                return
-            begin += 1
-        form = self.words[index].form
-        if re.search(r"l[aeə]r[ıi]?$", form.norm):
-            persons, end = self._list_after(begin)
-        else:
-            span = self._names_after(begin)
-            persons, end = ((self.sentence.write(span),), span.end) if span and self._may_be_person(span, alone=True) else ((), begin)
+        persons, end, confidence = self._bearers(index)
         if persons:
             yield self._role(office, persons, office.start, end - 1, confidence)
+
+    def _bearers(self, index: int, depth: int = 0) -> tuple[tuple[str, ...], int, float]:
+        """The persons named behind an office, the index behind them, and how sure that is.
+
+        *Y’nin kurucularından ve ilk başkanı da olan X*: an office joined to another has the same bearer.
+        """
+        begin = index + 1
+        while begin < len(self.words) and (self.words[begin].text in {"-", "–", "—", ":"} or self.words[begin].form.norm in {"olan", "da", "de", "də", "olmuş", "ise", "isə", "biri"}):
+            begin += 1
+        if begin >= len(self.words):
+            return (), begin, 0.0
+        form = self.words[begin].form
+        if depth < 3 and (form.role is Role.COMMA or form.norm in {"ve", "və"}):
+            other = self._next_office(begin + 1)
+            if other is not None:
+                persons, end, confidence = self._bearers(other, depth + 1)
+                return persons, end, confidence - 0.05
+        if re.search(r"l[aeə]r[ıi]?$", self.words[index].form.norm):
+            persons, end = self._list_after(begin)
+            return persons, end, 0.86
+        span = self._names_after(begin)
+        if span and self._may_be_person(span, alone=True):
+            return (self.sentence.write(span),), span.end, 0.88 if self.words[span.end - 1].form.is_bare or self.sentence.is_person(span) else 0.75
+        return (), begin, 0.0
+
+    def _next_office(self, begin: int) -> int | None:
+        """The head of the office that a noun phrase from `begin` names."""
+        for i in range(begin, min(begin + 7, len(self.words))):
+            if self.words[i].form.head == "office" and self.words[i].form.is_bare:
+                return i
+            if not self.sentence.joins(i):
+                return None
+        return None
 
     def _is_office(self, office: Span) -> bool:
         words = [self.words[i].form for i in range(office.start, office.end)]
@@ -203,10 +223,13 @@ class PeopleReader:
         is_be = norm in _BE or norm in {"de", "da"} or verb is not None and verb.stem == "ol" and verb.kind in {VerbKind.FINITE, VerbKind.PERFECT}
         found = self.clauses.verb_class(after) if verb is not None else None
         is_chosen = found is not None and found[0] == "appoint"
-        if norm in {"olarak"}:
+        if norm in {"olarak", "olaraq"}:
             later = self._next_verb(after)
             found = self.clauses.verb_class(later) if later is not None else None
             is_chosen = found is not None and found[0] == "appoint"
+            is_be = True
+        if norm in {"ve", "və", ","} and self._next_office(after + 1) is not None and self._stands_alone(after + 1):
+            is_be = True
         if not is_chosen and verb is None and after + 1 < len(self.words):
             found = self.clauses.verb_class(after + 1) if self.words[after + 1].form.verb is not None else None
             is_chosen = found is not None and found[0] == "appoint" and found[2] == after
@@ -214,8 +237,15 @@ class PeopleReader:
             return
         floor = self.clauses.clause_start(after if verb is not None else index)
         persons, first = self._person_in(floor, office.start)
+        if not persons and self.clauses.topic is not None and self.clauses.topic.kind == "person" and self.clauses.is_note:
+            persons, first = (self.clauses.topic.name,), office.start
         if persons:
             yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
+
+    def _stands_alone(self, begin: int) -> bool:
+        """Whether the office from `begin` has no bearer of its own behind it."""
+        other = self._next_office(begin)
+        return other is not None and not self._bearers(other)[0]
 
     def _next_verb(self, index: int) -> int | None:
         return next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Final
 
-from quizzes.facts.extraction.clauses import ClauseReader
+from quizzes.facts.extraction.clauses import ClauseReader, Topic
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.people import PeopleReader
-from quizzes.facts.extraction.phrases import Sentence
+from quizzes.facts.extraction.phrases import Sentence, Span
 from quizzes.facts.extraction.quantities import QuantityReader
 from quizzes.facts.extraction.rules import read_lexis
 from quizzes.facts.extraction.sentences import split_sentences
 from quizzes.facts.extraction.words import Analyst, Word
-from quizzes.language.date_finder import FoundDate
+from quizzes.language.date_finder import FoundDate, Standing
+from quizzes.language.kinds import Case
 
-_NUMBER: Final = re.compile(r"\d")
 
-
-class Reader:
-    """Finds drafts in the passages of one language; it remembers what it last spoke of."""
+class TurkicReader:
+    """Finds drafts in the passages of Turkish or Azerbaijani."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.lexis = read_lexis(language)
         self.analyst = Analyst(self.lexis)
 
-    def read(self, text: str, dates: Sequence[FoundDate], *, is_note: bool) -> Iterator[Draft]:
-        """The drafts of one passage whose dates have been found."""
-        del is_note
+    def read(self, text: str, dates: Sequence[FoundDate], *, is_note: bool, topic: Topic | None) -> Iterator[Draft]:
+        """The drafts of one passage whose dates have been found. `topic` is what a footnote explains."""
         position = 0
+        year: int | None = None
+        told = topic
         for start, end in split_sentences(text):
             while position < len(dates) and dates[position].end <= start:
                 position += 1
@@ -40,13 +37,14 @@ class Reader:
                 if date.start >= end:
                     break
                 own.append(date)
-            if own or True:
-                words = self.analyst.words(text, start, end)
-                mark_dates(words, own)
-                yield from self._read_sentence(words, own)
+            words = self.analyst.words(text, start, end)
+            mark_dates(words, own)
+            reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year)
+            yield from self._read_sentence(reader)
+            told = (topic if is_note and topic else None) or reader.told_topic() or told
+            year = _year_told(own)
 
-    def _read_sentence(self, words: Sequence[Word], dates: Sequence[FoundDate]) -> Iterator[Draft]:
-        reader = ClauseReader(Sentence(words, self.lexis), dates)
+    def _read_sentence(self, reader: ClauseReader) -> Iterator[Draft]:
         taken: set[tuple[int, int]] = set()
         for draft, number, verb in reader.framed():
             taken.add((number, verb))
@@ -55,6 +53,30 @@ class Reader:
         yield from reader.spans()
         yield from PeopleReader(reader).roles()
         yield from QuantityReader(reader).quantities()
+
+    def topic_before(self, text: str, offset: int) -> Topic | None:
+        """What the words before a footnote's mark name: what the note explains."""
+        words = self.analyst.words(text, max(0, text.rfind(".", 0, max(0, offset - 3)) + 1, offset - 160), offset)
+        while words and not words[-1].text[-1].isalnum():
+            words.pop()
+        if not words:
+            return None
+        sentence = Sentence(words, self.lexis)
+        last = len(words) - 1
+        span = sentence.phrase_before(last)
+        names = ClauseReader(sentence, ()).names_before(last, 0)
+        if sentence.is_person(names):
+            return Topic(sentence.write(names), "person")
+        if not span or not any(words[i].form.is_name for i in range(span.start, span.end)):
+            return None
+        head = words[last].form.head
+        return Topic(sentence.write(span), head or "name")
+
+
+def _year_told(dates: Sequence[FoundDate]) -> int | None:
+    """The year that a sentence says something happened in; none when it names several or a span of them."""
+    years = {date.date.year for date in dates if date.standing is Standing.AT}
+    return years.pop() if len(years) == 1 else None
 
 
 def mark_dates(words: Sequence[Word], dates: Sequence[FoundDate]) -> None:
@@ -67,4 +89,4 @@ def mark_dates(words: Sequence[Word], dates: Sequence[FoundDate]) -> None:
             word.date = position
 
 
-__all__ = ["Reader", "mark_dates", "replace"]
+__all__ = ["Case", "Span", "TurkicReader", "mark_dates"]
