@@ -193,7 +193,7 @@ class ClauseReader:
         if self.words[verb].form.norm in _STATES:
             return None
         if self.is_participle(verb) or form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb):
-            subject, end = self._describe_noun(verb, form)
+            subject, end = self.describe_noun(verb, form)
         else:
             subject, end = self.describe(verb), verb
         if not subject or len(subject.split()) < 2:
@@ -267,11 +267,11 @@ class ClauseReader:
 
     # Descriptions
 
-    def describe(self, verb: int) -> str:
+    def describe(self, verb: int, without: range = range(0)) -> str:
         """A clause as a noun phrase: *Kızıl Ordu 28 Nisan’da Bakü’yü işgal etti* → *Kızıl Ordu’nun Bakü’yü işgal etmesi*."""
         form = self.words[verb].form.verb
         assert form is not None
-        kept = self._kept(verb)
+        kept = [i for i in self._kept(verb) if i not in without]
         if not kept:
             return ""
         marked = self._subject_end(kept, verb, form)
@@ -282,13 +282,13 @@ class ClauseReader:
             parts = f"{put(self.topic.name, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
 
-    def _describe_noun(self, verb: int, form: VerbForm) -> tuple[str, int]:
+    def describe_noun(self, verb: int, form: VerbForm, without: range = range(0)) -> tuple[str, int]:
         """What a participle says of its noun: *1915’te kurulan X Komitesi* → *X Komitesinin kurulması*."""
         span = self.sentence.phrase_after(verb + 1, frozenset(self._all_heads()))
         if not span:
             return "", verb
         noun = self.sentence.write(span)
-        kept = self._kept(verb)[-8:]
+        kept, _ = self._shorten([i for i in self._kept(verb) if i not in without], 1)
         before = self._write(kept, -1)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             text = f"{before} {self.words[verb].form.base} {noun}"
@@ -496,8 +496,6 @@ class ClauseReader:
     def spans(self) -> Iterator[Draft]:
         """Birth and death, or beginning and end, where a range of dates stands in brackets behind a name."""
         for number, date in enumerate(self.dates):
-            if date.date.end is None:
-                continue
             at = [i for i, word in enumerate(self.words) if word.date == number]
             opening = next((i for i in range(at[0] - 1, max(-1, at[0] - 5), -1) if self.words[i].text == "("), None)
             closing = at[-1] + 1
@@ -505,7 +503,23 @@ class ClauseReader:
                 continue
             if any(self.words[i].date < 0 and self.words[i].text not in ":-–," and len(self.words[i].text) > 6 for i in range(opening + 1, at[0])):
                 continue
-            yield from self._span_of(opening, closing, date)
+            if date.date.end is not None:
+                yield from self._span_of(opening, closing, date)
+            elif date.standing is Standing.AT:
+                yield from self._date_of(opening, closing, date)
+
+    def _date_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
+        """*Takrir-i Sükûn Kanunu (4 Mart 1925)*."""
+        head = self.words[opening - 1].form
+        kinds = {"treaty": RecordKind.TREATY, "event": RecordKind.EVENT, "work": RecordKind.PUBLICATION}
+        if head.head not in kinds or not (head.is_bare or head.case is Case.GENITIVE):
+            return
+        span = self.sentence.phrase_before(opening - 1)
+        subject = self.sentence.write(span)
+        if len(subject.split()) < 2 or not self._is_named(span):
+            return
+        start, end = self._characters(span.start, closing)
+        yield Draft(kinds[head.head], subject, str(date.date), start, end, self.weigh(0.86, date), "date in brackets", {}, date)
 
     def _span_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         name = self.sentence.phrase_before(opening - 1)
@@ -562,7 +576,7 @@ class ClauseReader:
             return
         if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or not is_passive:
             return
-        if self._has_own_subject(verb):
+        if topic.kind != "person" and self._has_own_subject(verb):
             return
         number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
         start, end = self._characters(self.clause_start(verb), verb)
@@ -626,9 +640,14 @@ class ClauseReader:
             return None
         if self.words[span.end - 1].form.head in classes:
             return span
-        if "person" in classes and self.sentence.is_person(span):
+        if "person" in classes and (self.sentence.is_person(span) or self._is_single_name(span)):
             return span
         return None
+
+    def _is_single_name(self, span: Span) -> bool:
+        """One name that is no place: enough where only persons can be meant, as with *doğan*."""
+        form = self.words[span.start].form
+        return span.end - span.start == 1 and form.is_name and form.norm not in self.lexis.places and form.head is None
 
     def _theme_before(self, verb: int, begin: int, classes: frozenset[str], cases: set[Case]) -> Span | None:
         start = self.clause_start(verb)
@@ -665,6 +684,8 @@ class ClauseReader:
                     return span
                 i = span.start
             i -= 1
+        if start > 0:
+            return self._person_before(start, 0, cases)
         return None
 
     def names_before(self, last: int, floor: int) -> Span:
@@ -725,7 +746,8 @@ class ClauseReader:
         head = self.words[theme.end - 1].form.head
         if head in frame.kinds:
             return head
-        return "person" if "person" in frame.kinds and self.sentence.is_person(theme) else None
+        is_person = "person" in frame.kinds and (self.sentence.is_person(theme) or self._is_single_name(theme))
+        return "person" if is_person else None
 
     def _is_named(self, theme: Span) -> bool:
         return any(self.words[i].form.is_name for i in range(theme.start, theme.end)) and theme.end - theme.start > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -32,6 +33,7 @@ _RANKS: Final = frozenset(
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
 _BE: Final = frozenset("idi biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
 
@@ -66,8 +68,34 @@ class PeopleReader:
                 yield from self._members(i)
             elif form.verb is not None and form.verb.stem in {"et", "temsil", "olun", "edil"}:
                 yield from self._represented(i)
+            elif form.norm in {"temsilen", "təmsilən"}:
+                yield from self._representing(i)
+            if form.verb is not None and (form.verb.stem == "katıl" or form.verb.stem == "et" and i and self.words[i - 1].form.norm in {"iştirak", "iştirāk"}):
+                yield from self._attended(i)
+            if self._is_bracketed_office(i):
+                yield from self._bracketed(i)
             if form.case is Case.DATIVE and _NESS.match(form.norm):
                 yield from self._chosen_for(i)
+
+    def _is_bracketed_office(self, index: int) -> bool:
+        return (
+            self.words[index].form.head == "office" and index + 1 < len(self.words)
+            and (self.words[index + 1].text in {")", ".", ";"} or index + 1 == len(self.words))
+        )  # fmt: skip
+
+    def _bracketed(self, index: int) -> Iterator[Draft]:
+        """*Mustafa Vekilov (başkan yardımcısı)*; *Memduh Şevket Bey, Türkiye’nin Bakü temsilcisi;*"""
+        office = self.sentence.phrase_before(index)
+        joint = office.start - 1
+        if joint < 1 or self.words[joint].text not in {"(", ","}:
+            return
+        if self.words[joint].text == "(" and self.words[index + 1].text != ")":
+            return
+        person = self.clauses.names_before(joint - 1, 0)
+        if self.sentence.is_person(person) and self.words[joint - 1].form.is_bare:
+            starts = person.start == 0 or self.words[person.start - 1].form.role in {Role.STOP, Role.COMMA}
+            if self.words[joint].text == "(" or starts:
+                yield self._role(office, (self.sentence.write(person),), person.start, index, 0.84)
 
     # Spans of names
 
@@ -197,12 +225,28 @@ class PeopleReader:
         )
 
     def _role(self, office: Span, persons: tuple[str, ...], first: int, last: int, confidence: float) -> Draft:
-        subject = self.sentence.write(office)
+        subject = self._with_topic(self.sentence.write(office), office)
         start, end = self.words[first].start, self.words[last].end
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
-            thing = Span(office.start, office.end - 1)
+            thing = self._owner(office)
             return Draft(RecordKind.FOUNDER, self.sentence.write(thing), persons, start, end, confidence, "founder beside name")
         return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "office beside name", self._since(last))
+
+    def _with_topic(self, subject: str, office: Span) -> str:
+        """*Başkanlığına X getirildi*: an office that names no body is that of the body spoken of."""
+        topic = self.clauses.topic
+        if topic is None or topic.kind not in {"organisation", "state", "publication"} or office.end - office.start != 1:
+            return subject
+        if not self.words[office.start].form.is_possessed:
+            return subject
+        return f"{topic.name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
+
+    def _owner(self, office: Span) -> Span:
+        """What an office belongs to: the words up to the last genitive, else all but the last."""
+        for i in range(office.end - 2, office.start - 1, -1):
+            if self.words[i].form.case is Case.GENITIVE:
+                return Span(office.start, i + 1)
+        return Span(office.start, office.end - 1)
 
     def _since(self, index: int) -> dict[str, str]:
         del index
@@ -237,10 +281,22 @@ class PeopleReader:
             return
         floor = self.clauses.clause_start(after if verb is not None else index)
         persons, first = self._person_in(floor, office.start)
+        if is_chosen and found is not None and not found[1]:
+            persons, first = self._appointed(floor, office.start)
         if not persons and self.clauses.topic is not None and self.clauses.topic.kind == "person" and self.clauses.is_note:
             persons, first = (self.clauses.topic.name,), office.start
         if persons:
             yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
+
+    def _appointed(self, floor: int, ceiling: int) -> tuple[tuple[str, ...], int]:
+        """The person in the accusative: *Lenin Şaumyan’ı Kafkasya Komiseri tayin etti*."""
+        for i in range(ceiling - 1, floor - 1, -1):
+            form = self.words[i].form
+            if form.case is Case.ACCUSATIVE and form.is_name:
+                span = self.clauses.names_before(i, floor)
+                if self._may_be_person(span, alone=True):
+                    return (self.sentence.write(span),), span.start
+        return (), floor
 
     def _stands_alone(self, begin: int) -> bool:
         """Whether the office from `begin` has no bearer of its own behind it."""
@@ -344,6 +400,11 @@ class PeopleReader:
             floor = self.clauses.clause_start(index)
             persons, first = self._person_in(floor, thing.start)
             last = index
+            if not persons and floor > 0:
+                persons, first = self._person_in(0, thing.start)
+            later = self._next_verb(index)
+            if later is None or self.words[later].form.verb is not None and self.words[later].form.verb.stem not in _HEADING:
+                persons = ()
         if thing and persons:
             subject = f"{put(self.sentence.write(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
@@ -367,22 +428,57 @@ class PeopleReader:
         del first
 
     def _represented(self, index: int) -> Iterator[Draft]:
-        """*Azerbaycan’ı A ve B temsil etmekteydi*."""
-        if index < 3 or self.words[index - 1].form.norm != "temsil" and self.words[index - 1].form.norm != "təmsil":
+        """*Azerbaycan’ı A ve B, Ermenistan’ı C temsil etmekteydi*; also *Partiyi temsilen A*."""
+        if index < 3 or self.words[index - 1].form.norm not in {"temsil", "təmsil"}:
             return
         floor = self.clauses.clause_start(index)
-        persons = self._list_before(index - 2, floor)
-        if not persons:
-            persons, _ = self._person_in(floor, index - 1)
+        word = "temsilcileri" if self.language == "tr" else "nümayəndələri"
+        marks = [i for i in range(floor, index - 1) if self._is_represented(i)]
+        for i, after in itertools.zip_longest(marks, marks[1:], fillvalue=index - 1):
+            persons, _ = self._list_after(i + 1)
+            if not persons and len(marks) == 1:
+                persons, _ = self._person_in(floor, i)
+            if persons:
+                thing = self.sentence.phrase_before(i, floor)
+                subject = f"{self.sentence.write(thing)} {word}"
+                last = index if after == index - 1 else after - 1
+                yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[last].end, 0.86, "represented")
+
+    def _is_represented(self, index: int) -> bool:
+        form = self.words[index].form
+        return form.case is Case.ACCUSATIVE and (form.is_name or form.head is not None) and self.words[index].date < 0
+
+    def _representing(self, index: int) -> Iterator[Draft]:
+        """*İttihat ve Terakki Partisini temsilen Enver Paşa*."""
+        if index == 0 or not self._is_represented(index - 1):
+            return
+        begin = index + 1
+        while begin < len(self.words) and self.words[begin].form.norm in {"de", "da", "ise", "sadrazam"}:
+            begin += 1
+        persons, end = self._list_after(begin)
+        if persons:
+            thing = self.sentence.phrase_before(index - 1)
+            subject = f"{self.sentence.write(thing)} {'temsilcisi' if self.language == 'tr' else 'nümayəndəsi'}"
+            yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[end - 1].end, 0.86, "representing")
+
+    def _attended(self, verb: int) -> Iterator[Draft]:
+        """*Cenova Konferansına A, B ve C katıldı*."""
+        form = self.words[verb].form.verb
+        if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT}:
+            return
+        floor = self.clauses.clause_start(verb)
+        end = verb - 1 if form.stem == "et" else verb
+        persons = self._list_before(end - 1, floor)
         if not persons:
             return
-        for i in range(index - 2, floor - 1, -1):
-            form = self.words[i].form
-            if form.case is Case.ACCUSATIVE and (form.is_name or form.head):
+        for i in range(end - 1, floor - 1, -1):
+            word = self.words[i].form
+            if word.head == "event" and word.case in {Case.DATIVE, Case.LOCATIVE}:
                 thing = self.sentence.phrase_before(i, floor)
-                word = "temsilcileri" if self.language == "tr" else "nümayəndələri"
-                subject = f"{self.sentence.write(thing)} {word}"
-                yield Draft(RecordKind.ROLE, subject, persons, self.words[floor].start, self.words[index].end, 0.78, "represented")
+                if not thing or not any(self.words[k].form.is_name for k in range(thing.start, thing.end)):
+                    return
+                subject = f"{self.sentence.write(thing)} {'katılımcıları' if self.language == 'tr' else 'iştirakçıları'}"
+                yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[verb].end, 0.8, "attended")
                 return
 
     def _chosen_for(self, index: int) -> Iterator[Draft]:
@@ -402,7 +498,7 @@ class PeopleReader:
             return
         title = self._bearer(self.words[index].text, match)
         before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
-        subject = f"{before} {title}".strip()
+        subject = f"{before} {title}" if before else self._with_topic(title, office)
         start = self.words[min(first, office.start)].start
         yield Draft(RecordKind.ROLE, subject, persons, start, self.words[verb].end, 0.9, "chosen for", self._year(verb))
 

@@ -20,7 +20,7 @@ _KI: Final = re.compile(r".{3,}[dt][aeə]k[ıi]")
 
 
 #: Words that only say that a name follows or has gone before: *Hümmet isimli bir gazete*.
-_NAMING: Final = frozenset("bir isimli adlı adında isminde adıyla adlandırılan adındaki ismindeki adlı isimli".split())
+_NAMING: Final = frozenset("bir isimli adlı adında isminde adıyla adlandırılan adındaki ismindeki adı ile adlanan".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,13 @@ class Sentence:
         form = word.form
         if form.norm == "bir" and word.date < 0:
             return True
+        if form.norm == "ile" and word.date < 0 and index and self.words[index - 1].form.norm == "adı":
+            return True
         if word.date >= 0 or form.role in _BREAKS:
             return False
         if form.verb is not None and form.norm != "adlandırılan":
             return False
-        if form.norm in {"bir", "isminde", "adında"}:
+        if form.norm in _NAMING or form.norm == "ile" and index and self.words[index - 1].form.norm == "adı":
             return True
         if form.role is Role.QUOTE or word.is_quoted:
             return True

@@ -18,7 +18,7 @@ _UNITS: Final = {
 }  # fmt: skip
 _SCALES: Final = {"yüz": 100, "bin": 1000, "min": 1000, "milyon": 1_000_000, "milyar": 1_000_000_000, "milyard": 1_000_000_000}
 _DIGITS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:,\d{1,2})?")
-_ORDINAL: Final = re.compile(r"\d+(?:\.|’|'|-c|-[ıiuü]nc)")
+_MORE: Final = re.compile(r"(.+?)d[aeə]n$")
 
 
 class QuantityReader:
@@ -49,6 +49,8 @@ class QuantityReader:
         total, current, position = 0, 0, first
         while position < len(self.words):
             norm = self.words[position].form.norm
+            if position > first or norm.startswith(("yüz", "bin", "min")):
+                norm = _MORE.sub(r"\1", norm) if self._is_more(position) else norm
             if norm in _UNITS:
                 current += _UNITS[norm]
             elif norm in _SCALES:
@@ -65,8 +67,14 @@ class QuantityReader:
             return first, "", False
         return position, str(value), value < 13
 
+    def _is_more(self, index: int) -> bool:
+        """*yüzden çok, binden fazla*."""
+        return index + 1 < len(self.words) and self.words[index + 1].form.norm in {"çok", "fazla", "artıq", "aşkın", "çox"}
+
     def _in_digits(self, first: int) -> tuple[int, str, bool]:
-        text = self.words[first].text
+        text, _, ending = self.words[first].text.replace("'", "’").replace("`", "’").partition("’")
+        if ending and self.words[first - 1].text != "%" and not ending.startswith(("si", "i", "u", "ü", "ı", "e", "a")):
+            return first, "", False
         if not _DIGITS.fullmatch(text) or first + 1 < len(self.words) and self.words[first + 1].text in {".", ")", "/"} and self.words[first + 1].start == self.words[first].end:
             return first, "", False
         position, parts = first + 1, [text]
@@ -80,8 +88,10 @@ class QuantityReader:
             return None
         is_share = first > 0 and self.words[first - 1].text == "%" or end < len(self.words) and self.words[end].text == "%"
         is_share = is_share or first > 0 and self.words[first - 1].form.norm in {"yüzde", "faiz"}
+        while end < len(self.words) and self.words[end].form.norm in {"çok", "fazla", "artıq", "aşkın", "kadar", "yakın", "çox", "qədər", "yaxın"}:
+            end += 1
         noun = self._noun(end)
-        if noun is None and not is_share:
+        if noun is None and not is_share and "’" not in self.words[first].text:
             return None
         verb = next((i for i in range(end, len(self.words)) if self.words[i].form.verb is not None), None)
         if verb is None:
@@ -107,7 +117,8 @@ class QuantityReader:
 
     def _subject(self, first: int, end: int, verb: int) -> str:
         """What the clause tells, without the number itself."""
-        text = self.clauses.describe(verb) if not self.clauses.is_participle(verb) else self.clauses._describe_noun(verb, self.words[verb].form.verb)[0]  # type: ignore[arg-type]
-        for i in range(first, end):
-            text = re.sub(rf"(?<!\w){re.escape(self.words[i].text)}(?!\w)\s*", "", text, count=1)
-        return re.sub(r"\s+", " ", text).strip()
+        without = range(first, end)
+        form = self.words[verb].form.verb
+        if form is not None and self.clauses.is_participle(verb):
+            return self.clauses.describe_noun(verb, form, without)[0]
+        return self.clauses.describe(verb, without)
