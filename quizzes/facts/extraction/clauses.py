@@ -526,7 +526,8 @@ class ClauseReader:
         person = self.names_before(opening - 1, 0)
         is_person = self.sentence.is_person(person)
         head = self.words[opening - 1].form.head
-        if not is_person and head not in {"organisation", "state", "publication"}:
+        is_unknown = head is None and self.words[opening - 1].form.is_possessed and self._is_named(name)
+        if not is_person and head not in {"organisation", "state", "publication"} and not is_unknown:
             return
         subject = self.sentence.write(person if is_person else name)
         kinds = (RecordKind.BIRTH, RecordKind.DEATH) if is_person else (RecordKind.PUBLICATION if head == "publication" else RecordKind.FOUNDED, RecordKind.CLOSED)
@@ -552,6 +553,47 @@ class ClauseReader:
                         yield draft, number, verb
             else:
                 yield from self._frame_of_topic(frame, verb, is_passive=found[1])
+
+    def nominal_frames(self) -> Iterator[tuple[Draft, int, int]]:
+        """Nouns that say what frames say: *SSCB’nin 30 Aralık 1922’de kuruluşu, Nadir şahın 1747’de ölümü*."""
+        for i, word in enumerate(self.words):
+            name = self.lexis.nouns.get(word.form.norm)
+            if name is None or name not in self.lexis.frames:
+                continue
+            frame = self.lexis.frames[name]
+            theme = self._owner_before(i)
+            number = self._near_date(i)
+            if theme is None or number < 0:
+                continue
+            head = self._class_of(theme, frame)
+            if head is None or self._is_vague(theme) and head != "person":
+                continue
+            date = self.dates[number]
+            at = [k for k, other in enumerate(self.words) if other.date == number]
+            start, end = self._characters(min(theme.start, at[0]), max(i, at[-1]))
+            subject = self.sentence.write(theme)
+            yield Draft(
+                frame.kinds[head], subject, str(date.date), start, end, self.weigh(0.86, date), f"{frame.name} noun",
+                self._when(date), date,
+            ), number, i  # fmt: skip
+
+    def _owner_before(self, index: int) -> Span | None:
+        """The genitive phrase an event noun belongs to, perhaps with a date between."""
+        i = index - 1
+        while i >= 0 and (self.words[i].date >= 0 or self.words[i].form.case is Case.LOCATIVE):
+            i -= 1
+        if i < 0 or self.words[i].form.case is not Case.GENITIVE:
+            return None
+        return self.sentence.phrase_before(i)
+
+    def _near_date(self, index: int) -> int:
+        """The date right before an event noun, its owner between or not."""
+        for i in range(index - 1, max(-1, index - 9), -1):
+            if self.words[i].date >= 0:
+                return self.words[i].date
+            if self.words[i].form.verb is not None or self.words[i].form.role in {Role.COMMA, Role.STOP}:
+                return -1
+        return -1
 
     def _all_themes(self, theme: Span, frame: Frame) -> Iterator[Span]:
         """A theme and those joined to it: *Hayat gazetesi ve Fiyuzat dergisi*."""
@@ -636,6 +678,9 @@ class ClauseReader:
         if begin >= len(self.words):
             return None
         span = self.sentence.phrase_after(begin, classes)
+        if span and span.end + 1 < len(self.words) and self.words[span.end].form.norm == "olan":
+            named = self.sentence.phrase_after(span.end + 1, classes)
+            span = named if named and self.words[named.end - 1].form.head in classes else span
         if not span:
             return None
         if self.words[span.end - 1].form.head in classes:
@@ -672,7 +717,9 @@ class ClauseReader:
             return True
         if after.form.role in {Role.POSTPOSITION, Role.AGENT, Role.CONJUNCTION}:
             return False
-        return not after.form.is_bare and after.form.case is not Case.GENITIVE or (after.form.is_name and not form.is_name)
+        if after.form.is_name and after.form.head is None and (not form.is_name or form.is_possessed):
+            return True
+        return not after.form.is_bare and after.form.case is not Case.GENITIVE
 
     def _person_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
         i = begin - 1
@@ -706,7 +753,11 @@ class ClauseReader:
         if not subject or head is None:
             return
         is_topic = False
-        if self._is_vague(theme):
+        if frame.parties and (self._is_vague(theme) or not self._is_named(theme)):
+            subject = self._treaty_about(theme, verb) or subject
+            if len(subject.split()) < 3:
+                return
+        elif self._is_vague(theme):
             if self.topic is None or self.topic.kind != head:
                 return
             subject, is_topic = self.topic.name, True
@@ -731,16 +782,36 @@ class ClauseReader:
             yield Draft(
                 frame.kinds[head], subject, str(self.year), start, end, 0.45, f"{frame.name} year before", extra
             ), -1  # fmt: skip
-        if frame.agent == "founder":
+        if frame.agent is not None:
             agents, confidence = self.agents(verb, theme, is_passive=is_passive)
-            if agents and (self._is_named(theme) or is_topic):
+            if not agents and not is_passive and self.topic is not None and self.topic.kind == "person" and self._is_finite(verb):
+                agents, confidence = (self.topic.name,), 0.66
+            if agents and frame.agent == "author" and (self._is_named(theme) or is_topic):
+                start, end = self._characters(min(first, self.clause_start(verb)), last)
+                owner = "yayıncısı" if head == "publication" else "yazarı"
+                if self.language == "az":
+                    owner = "naşiri" if head == "publication" else "müəllifi"
+                yield Draft(RecordKind.ROLE, f"{put(subject, Case.GENITIVE, self.language)} {owner}", agents, start, end, confidence - 0.06, f"{frame.name} by", {}), -1
+            elif agents and (self._is_named(theme) or is_topic):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
+
+    def _is_finite(self, verb: int) -> bool:
+        form = self.words[verb].form.verb
+        return form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.is_participle(verb)
 
     def _is_told(self, verb: int) -> bool:
         """Whether a verb tells its sentence’s own event, and not one gone by or hoped for."""
         form = self.words[verb].form.verb
         return form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.dates and not self.is_participle(verb)
+
+    def _treaty_about(self, theme: Span, verb: int) -> str:
+        """A treaty without a name by what it is about and between whom."""
+        start = min(theme.start, self.clause_start(verb))
+        kept = [i for i in self._kept(theme.end - 1) if i >= start] if theme.end - 1 > start else []
+        kept = [i for i in kept if i < theme.start] + list(range(theme.start, theme.end))
+        text = self._join(kept[-12:-1])
+        return f"{text} {self.words[theme.end - 1].form.base}".strip()
 
     def _class_of(self, theme: Span, frame: Frame) -> str | None:
         head = self.words[theme.end - 1].form.head
@@ -805,6 +876,8 @@ class ClauseReader:
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.role is Role.AGENT:
                     return self._list_before(i - 1, start), 0.92
+            if form.kind is VerbKind.NOUN:
+                return self._agent_of_main(verb), 0.86
             return (), 0.0
         if form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}:
             for i in range(verb - 1, start - 1, -1):
@@ -817,6 +890,15 @@ class ClauseReader:
             return (), 0.0
         span = Span(kept[0], kept[end] + 1)
         return self._list_in(span), 0.8
+
+    def _agent_of_main(self, verb: int) -> tuple[str, ...]:
+        """*Kızıl Ordu’nun kurulması Troçki tarafından gerçekleştirildi*."""
+        for i in range(verb + 1, len(self.words)):
+            if self.words[i].form.role is Role.AGENT:
+                return self._list_before(i - 1, verb + 1)
+            if self.words[i].form.verb is not None or self.words[i].form.role is Role.POSTPOSITION:
+                break
+        return ()
 
     def _list_before(self, last: int, floor: int) -> tuple[str, ...]:
         start = last + 1

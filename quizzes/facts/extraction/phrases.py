@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quizzes.facts.extraction.rules import Lexis
+from quizzes.facts.extraction.rules import Lexis, possess
 from quizzes.facts.extraction.words import Role, Word
 from quizzes.language.inflection import inflect
 from quizzes.language.kinds import Case
@@ -55,10 +55,14 @@ class Sentence:
             return True
         if form.norm == "ile" and word.date < 0 and index and self.words[index - 1].form.norm == "adı":
             return True
+        if word.text in {"-", "–"} and word.date < 0 and index and self.words[index - 1].end == word.start:
+            return True
         if word.date >= 0 or form.role in _BREAKS:
             return False
         if form.verb is not None and form.norm != "adlandırılan":
             return False
+        if word.text in {"-", "–"} and index and self.words[index - 1].end == word.start:
+            return True
         if form.norm in _NAMING or form.norm == "ile" and index and self.words[index - 1].form.norm == "adı":
             return True
         if form.role is Role.QUOTE or word.is_quoted:
@@ -80,8 +84,15 @@ class Sentence:
         """The noun phrase whose last word is `last`, however that word ends."""
         start = last
         while start - 1 >= floor and (self.joins(start - 1) or start == last and self._is_compound(last)):
+            if self._is_other(start - 1, start):
+                break
             start -= 1
         return self._trim(Span(start, last + 1))
+
+    def _is_other(self, before: int, this: int) -> bool:
+        """*hükümet gazetenin*: two nouns that make no compound, the second being nobody’s."""
+        one, two = self.words[before].form, self.words[this].form
+        return one.head is not None and one.is_bare and two.head is not None and not two.is_possessed and not two.is_name and not one.is_name
 
     def _is_compound(self, last: int) -> bool:
         """*Hariciye Vekili*: a name before a possessed noun is part of it, whatever its ending looks like."""
@@ -146,7 +157,10 @@ class Sentence:
 
     def write(self, span: Span, *, ending: Case | None = None) -> str:
         """The words of a span as a phrase in the nominative, or with another case on its last word; dates left out."""
-        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0 and self.words[i].form.norm not in _NAMING]
+        named = self._write_named(span)
+        if named:
+            return put(named, ending, self.lexis.language) if ending is not None else named
+        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0 and self.words[i].form.norm != "bir"]
         if not words:
             return ""
         last = words[-1]
@@ -162,8 +176,21 @@ class Sentence:
             phrase = put(phrase, ending, self.lexis.language)
         return phrase
 
+    def _write_named(self, span: Span) -> str:
+        """*Hümmet isimli bir gazete* is the *Hümmet gazetesi*; *X diktatörlüğü adlı hükümet* is the *X diktatörlüğü*."""
+        at = next((i for i in range(span.start + 1, span.end - 1) if self.words[i].form.norm in _NAMING and self.words[i].form.norm != "bir"), None)
+        if at is None:
+            return ""
+        name = self.write(Span(span.start, at))
+        if self.words[at - 1].form.head is not None:
+            return name
+        last = self.words[span.end - 1].form
+        return f"{name} {last.base if last.is_possessed else possess(last.base, self.lexis.language)}"
+
     def _is_apart(self, before: Word, word: Word) -> bool:
         if word.text in "”»,;:)." or before.text in "“«(":
+            return False
+        if before.text in {"-", "–"} or word.text in {"-", "–"}:
             return False
         return not (before.end == word.start and (before.text.endswith((".", "-")) or word.text == '"' or before.text == '"'))
 

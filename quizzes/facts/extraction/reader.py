@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from quizzes.facts.extraction.clauses import ClauseReader, Topic
@@ -28,6 +29,7 @@ class TurkicReader:
         """The drafts of one passage whose dates have been found. `topic` is what a footnote explains."""
         position = 0
         year: int | None = None
+        since = 0
         told = topic
         for start, end in split_sentences(text):
             while position < len(dates) and dates[position].end <= start:
@@ -42,11 +44,12 @@ class TurkicReader:
             reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year)
             yield from self._read_sentence(reader)
             told = (topic if is_note and topic else None) or reader.told_topic() or told
-            year = _year_told(own)
+            year = _year_told(own) if own else year if since < 3 else None
+            since = 0 if own else since + 1
 
     def _read_sentence(self, reader: ClauseReader) -> Iterator[Draft]:
         taken: set[tuple[int, int]] = set()
-        for draft, number, verb in reader.framed():
+        for draft, number, verb in itertools.chain(reader.framed(), reader.nominal_frames()):
             taken.add((number, verb))
             yield draft
         yield from reader.events(taken)

@@ -63,6 +63,7 @@ class Lexis:
     frames: Mapping[str, Frame]  # by class of verb
     words: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    nouns: Mapping[str, str]  # form of an event noun -> class of the verb it stands for
     light: frozenset[str] = field(default_factory=frozenset)  # last parts of compound verbs
     data: Mapping[str, Any] = field(default_factory=dict)
 
@@ -85,6 +86,7 @@ def read_lexis(language: str) -> Lexis:
         {row["verbs"]: _read_frame(row) for row in data.get("frame", ())},
         words,
         frozenset(fold(name, language) for name in data["places"]["names"].split()),
+        _make_nouns(data.get("nouns", {}), language),
         frozenset(stem.rpartition("_")[2] for stem in classes if "_" in stem),
         data,
     )
@@ -143,6 +145,17 @@ def _forms(base: str, case: Case, language: str, *, possessed: bool) -> set[str]
     if not possessed and language != "en":  # written as a name, a noun keeps its last letter: Sovyet’in, Ocak’ın
         forms.add(_APOSTROPHES.sub("", inflect(base.capitalize(), case, language)).lower())
     return {form for form in forms if " " not in form}
+
+
+def _make_nouns(classes: Mapping[str, str], language: str) -> dict[str, str]:
+    """Every case of every event noun, possessed: *kuruluşu, ölümünden*."""
+    return {
+        form: name
+        for name, nouns in classes.items()
+        for noun in nouns.split()
+        for case in Case
+        for form in _forms(possess(noun, language), case, language, possessed=True)
+    }
 
 
 def possess(noun: str, language: str) -> str:
