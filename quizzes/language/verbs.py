@@ -146,6 +146,18 @@ def verbal_noun(stem: str, language: str) -> str:
     return f"{stem}m{wide}s{four_way(wide)}"
 
 
+def doer(stem: str, language: str, *, several: bool) -> str:
+    """Who does it: *hazırlayan, edenler, yazanlar*.
+
+    >>> doer("hazırla", "tr", several=True), doer("et", "az", several=False)
+    ('hazırlayanlar', 'edən')
+    """
+    stem = {"et": "ed", "git": "gid", "get": "ged", "güt": "güd"}.get(stem, stem)
+    wide = two_way(last_vowel(stem), open_front="e" if language == "tr" else "ə")
+    plural = f"l{wide}r" if several else ""
+    return f"{stem}{'y' if stem[-1] in VOWELS else ''}{wide}n{plural}"
+
+
 def passive(stem: str, language: str) -> str:
     """The passive stem of an active one: *kur* → *kurul*, *yaz* → *yazıl*, *imzala* → *imzalan*.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,7 @@ _NOMINAL_VERBS: Final = frozenset({VerbKind.NOUN})
 _AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[ae]d[ae]n)$")
 #: Converbs whose clause has the subject of the main one.
 _SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m[aeə]d[aeə]n)$")
+_REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"})
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
@@ -56,7 +57,9 @@ class ClauseReader:
         topic: Topic | None = None,
         is_note: bool = False,
         year: int | None = None,
+        mentions: MutableMapping[str, str] | None = None,
     ) -> None:
+        self.mentions = mentions if mentions is not None else {}
         self.topic = topic
         self.is_note = is_note
         self.year = year
@@ -66,6 +69,27 @@ class ClauseReader:
         self.language = sentence.lexis.language
         self.dates = dates
         self.verb_of_date = self._attach()
+
+    def remember(self) -> None:
+        """Keep what the sentence names in full, for sentences that say only *the party*, *the newspaper*."""
+        for i, word in enumerate(self.words):
+            form = word.form
+            if form.noun and form.head in _REMEMBERED:
+                span = self.sentence.phrase_before(i)
+                if self._is_named(span) and span.end - span.start < 9:
+                    self.mentions[form.noun] = self.sentence.write(span)
+            if form.is_name and form.head is None and (i + 1 == len(self.words) or not self.words[i + 1].form.is_name):
+                span = self.names_before(i, 0)
+                if span.end - span.start > 1 and self.sentence.is_person(span):
+                    self.mentions[self.words[span.end - 1].form.base] = self.sentence.write(span)
+
+    def name_of(self, span: Span) -> str:
+        """A phrase in the nominative; one that only says *the party* as the name it last went by."""
+        text = self.sentence.write(span)
+        plain = [self.words[i].form for i in range(span.start, span.end) if self.words[i].form.role is Role.PLAIN and self.words[i].date < 0 and self.words[i].form.norm != "bir"]
+        if len(plain) == 1 and plain[0].noun and plain[0].head in _REMEMBERED:
+            return self.mentions.get(plain[0].noun, text)
+        return text
 
     # Which verb a date belongs to
 
@@ -106,12 +130,21 @@ class ClauseReader:
         """Where the clause of a verb begins: behind the clause before it."""
         for i in range(verb - 1, -1, -1):
             word = self.words[i]
-            if word.text in {";", ":"}:
+            if word.text in {";", ":"} or word.text in "“«" and self._quotes_clause(i):
                 return i + 1
             form = word.form.verb
             if form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and self._closes(i):
                 return i + 1
         return 0
+
+    def _quotes_clause(self, index: int) -> bool:
+        """Whether a quotation of several words with a verb begins here, and not a title or a name."""
+        for i in range(index + 1, len(self.words)):
+            if self.words[i].text in "”»":
+                return False
+            if self.words[i].form.verb is not None:
+                return True
+        return False
 
     def _closes(self, index: int) -> bool:
         """Whether a finite form really ends its clause (a Turkish *-mış* before a noun does not)."""
@@ -227,7 +260,7 @@ class ClauseReader:
         return self._is_adverbial(index) or after is not None and after.role in {Role.POSTPOSITION, Role.OPENER, Role.COMMA}
 
     def _first_kept(self, verb: int) -> int:
-        kept = self._kept(verb)
+        kept = self.kept(verb)
         return kept[0] if kept else verb
 
     def _characters(self, first: int, last: int) -> tuple[int, int]:
@@ -267,11 +300,11 @@ class ClauseReader:
 
     # Descriptions
 
-    def describe(self, verb: int, without: range = range(0)) -> str:
+    def describe(self, verb: int, without: Container[int] = ()) -> str:
         """A clause as a noun phrase: *Kızıl Ordu 28 Nisan’da Bakü’yü işgal etti* → *Kızıl Ordu’nun Bakü’yü işgal etmesi*."""
         form = self.words[verb].form.verb
         assert form is not None
-        kept = [i for i in self._kept(verb) if i not in without]
+        kept = [i for i in self.kept(verb) if i not in without]
         if not kept:
             return ""
         marked = self._subject_end(kept, verb, form)
@@ -282,13 +315,13 @@ class ClauseReader:
             parts = f"{put(self.topic.name, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
 
-    def describe_noun(self, verb: int, form: VerbForm, without: range = range(0)) -> tuple[str, int]:
+    def describe_noun(self, verb: int, form: VerbForm, without: Container[int] = ()) -> tuple[str, int]:
         """What a participle says of its noun: *1915’te kurulan X Komitesi* → *X Komitesinin kurulması*."""
         span = self.sentence.phrase_after(verb + 1, frozenset(self._all_heads()))
         if not span:
             return "", verb
         noun = self.sentence.write(span)
-        kept, _ = self._shorten([i for i in self._kept(verb) if i not in without], 1)
+        kept, _ = self._shorten([i for i in self.kept(verb) if i not in without], 1)
         before = self._write(kept, -1)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             text = f"{before} {self.words[verb].form.base} {noun}"
@@ -300,7 +333,7 @@ class ClauseReader:
     def _all_heads(self) -> set[str]:
         return {"organisation", "state", "publication", "work", "treaty", "event"}
 
-    def _kept(self, verb: int) -> list[int]:
+    def kept(self, verb: int) -> list[int]:
         """The words of a verb's clause that tell what happened."""
         start = self.clause_start(verb)
         kept: list[int] = []
@@ -432,6 +465,10 @@ class ClauseReader:
             return kept[: marked + 1] + kept[-(_LONGEST - marked - 1) :], marked
         cut = len(kept) - _LONGEST
         return kept[cut:], marked - cut if marked >= cut else -1
+
+    def write_kept(self, kept: Sequence[int]) -> str:
+        """Words of a clause as they stand."""
+        return self._join(kept)
 
     def _write(self, kept: Sequence[int], marked: int) -> str:
         if not kept:
@@ -752,15 +789,18 @@ class ClauseReader:
         head = self._class_of(theme, frame)
         if not subject or head is None:
             return
+        if head == "person" and " " not in subject:
+            subject = self.mentions.get(subject, subject)
         is_topic = False
         if frame.parties and (self._is_vague(theme) or not self._is_named(theme)):
             subject = self._treaty_about(theme, verb) or subject
             if len(subject.split()) < 3:
                 return
         elif self._is_vague(theme):
-            if self.topic is None or self.topic.kind != head:
+            named = self.name_of(theme)
+            if named == subject and (self.topic is None or self.topic.kind != head):
                 return
-            subject, is_topic = self.topic.name, True
+            subject, is_topic = named if named != subject or self.topic is None else self.topic.name, True
         number = self._date_number(verb, theme)
         extra = self._place(verb) | (self._parties(verb) if frame.parties else {})
         first, last = min(theme.start, verb), max(theme.end - 1, verb)
@@ -808,7 +848,7 @@ class ClauseReader:
     def _treaty_about(self, theme: Span, verb: int) -> str:
         """A treaty without a name by what it is about and between whom."""
         start = min(theme.start, self.clause_start(verb))
-        kept = [i for i in self._kept(theme.end - 1) if i >= start] if theme.end - 1 > start else []
+        kept = [i for i in self.kept(theme.end - 1) if i >= start] if theme.end - 1 > start else []
         kept = [i for i in kept if i < theme.start] + list(range(theme.start, theme.end))
         text = self._join(kept[-12:-1])
         return f"{text} {self.words[theme.end - 1].form.base}".strip()
@@ -884,7 +924,7 @@ class ClauseReader:
                 if self.words[i].form.case is Case.GENITIVE and self.words[i].form.is_name:
                     return self._list_before(i, start), 0.88
             return (), 0.0
-        kept = [i for i in self._kept(verb) if i < theme.start or i >= theme.end]
+        kept = [i for i in self.kept(verb) if i < theme.start or i >= theme.end]
         end = self._first_phrase(kept)
         if end < 0:
             return (), 0.0

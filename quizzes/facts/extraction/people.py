@@ -9,12 +9,12 @@ from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.phrases import Span, put
+from quizzes.facts.extraction.phrases import Span, looks_like_surname, put
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import Standing
 from quizzes.language.kinds import Case
-from quizzes.language.verbs import VerbKind
+from quizzes.language.verbs import VerbKind, doer
 
 #: What a leading word makes of the one it names: *X başkanlığında* is led by its *başkan*.
 _LEADERS: Final = {
@@ -27,13 +27,21 @@ _LEADERS: Final = {
     "başkanlığı": "başkanı", "komutanlığında": "komutanı", "komutanlığındaki": "komutanı", "müdürlüğünde": "müdürü",
     "başçılıq": "başçısı", "rəhbərlik": "rəhbəri", "sədrlik": "sədri", "başkanlık": "başkanı", "liderlik": "lideri",
 }  # fmt: skip
+#: Nouns for leading, as objects of *yap-, et-*: whose bearer leads the noun behind.
+_HEADED: Final = {
+    "başkanlığını": "başkanı", "liderliğini": "lideri", "komutanlığını": "komutanı", "önderliğini": "önderi",
+    "sədrliyini": "sədri", "rəhbərliyini": "rəhbəri", "başçılıq": "başçısı", "rəhbərlik": "rəhbəri",
+    "komandanlıq": "komandanı", "editörlüğünü": "editörü", "redaktorluğunu": "redaktoru", "başyazarlığını": "başyazarı",
+    "müdürlüğünü": "müdürü", "rektörlüğünü": "rektörü",
+}  # fmt: skip
 _NESS: Final = re.compile(r"(.+?)l([ıiuü])([ğy])[ıiuü]n[aeə]$")
 _RANKS: Final = frozenset(
     "general albay korgeneral mareşal binbaşı yüzbaşı doktor profesör mühendis gazeteci yazar şair tarihçi".split()
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
-_BE: Final = frozenset("idi biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
+_WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
 
@@ -49,7 +57,7 @@ class PeopleReader:
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the rules; the same person and office only once."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        for draft in self._all():
+        for draft in itertools.chain(self._all(), self.sayings(), self.doers()):
             key = (draft.subject, draft.value if isinstance(draft.value, tuple) else (draft.value,))
             if key not in seen:
                 seen.add(key)
@@ -64,6 +72,9 @@ class PeopleReader:
                 yield from self._led(i)
             elif form.norm in {"başında", "başına", "başındaki"}:
                 yield from self._at_the_head(i)
+                yield from self._headed_by(i, "başkanı")
+            elif form.norm in _HEADED:
+                yield from self._headed_by(i, _HEADED[form.norm])
             elif form.norm in self.clauses.lexis.words["members"]:
                 yield from self._members(i)
             elif form.verb is not None and form.verb.stem in {"et", "temsil", "olun", "edil"}:
@@ -96,6 +107,80 @@ class PeopleReader:
             starts = person.start == 0 or self.words[person.start - 1].form.role in {Role.STOP, Role.COMMA}
             if self.words[joint].text == "(" or starts:
                 yield self._role(office, (self.sentence.write(person),), person.start, index, 0.84)
+
+    def doers(self) -> Iterator[Draft]:
+        """Who did what, where a clause has persons as its subject: *Programı hazırlayanlar: A ve B*."""
+        for verb in self.sentence.verbs:
+            draft = self._doer(verb)
+            if draft is not None:
+                yield draft
+
+    def _doer(self, verb: int) -> Draft | None:
+        form = self.words[verb].form.verb
+        if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.clauses.is_participle(verb):
+            return None
+        kept = self.clauses.kept(verb)
+        if form.stem in _WEAK or len(kept) < 3:
+            return None
+        floor = self.clauses.clause_start(verb)
+        agent = next((i for i in range(verb - 1, floor - 1, -1) if self.words[i].form.role is Role.AGENT), None)
+        if agent is not None:
+            persons, rest = self._list_before(agent - 1, floor), []
+            names = set(range(agent - 6 * max(1, len(persons)), agent + 1))
+            rest = [i for i in kept if i not in names]
+            done = self.clauses.write_kept(rest)
+        else:
+            begin = kept[0]
+            persons, end = self._list_after(begin)
+            if self.words[end - 1].form.case is not Case.NOMINATIVE or end >= verb:
+                return None
+            rest = [i for i in kept if i >= end]
+            done = self.clauses.write_kept(rest)
+        if not persons or not done or len(rest) > 11:
+            return None
+        names = any(self.words[i].form.is_name for i in rest)
+        if len(persons) < 2 and not names and not any(self.words[i].form.norm == "ilk" for i in rest):
+            return None
+        subject = f"{done} {doer(form.stem, self.language, several=len(persons) > 1)}"
+        return Draft(
+            RecordKind.ROLE, subject, persons, self.words[floor].start, self.words[verb].end,
+            0.56 if len(persons) > 1 else 0.45, "doer",
+        )  # fmt: skip
+
+    def sayings(self) -> Iterator[Draft]:
+        """Whose words a quotation gives."""
+        opening = next((i for i, word in enumerate(self.words) if word.text in "“«"), None)
+        if opening is None:
+            return
+        closing = next((i for i in range(opening + 1, len(self.words)) if self.words[i].text in "”»"), len(self.words))
+        if closing - opening < 4:
+            return
+        after = [word.form.norm for word in self.words[closing + 1 : closing + 4]]
+        is_named = any(norm in self.clauses.lexis.words["saying"] for norm in after)
+        is_told = opening > 0 and self.words[opening - 1].text == ":"
+        if not is_named and not is_told:
+            return
+        persons, _ = self._person_in(0, opening)
+        if not persons:
+            persons = self._genitive_person(opening)
+        topic = self.clauses.topic
+        if not persons and is_named and topic is not None and topic.kind == "person" and opening < 3:
+            persons = (topic.name,)
+        if persons:
+            words = [word.text for word in self.words[opening + 1 : min(closing, opening + 10)]]
+            quote = " ".join(words).replace(" ,", ",").replace(" .", ".").replace(" !", "!")
+            ending = "sözünün sahibi" if self.language == "tr" else "sözlərinin müəllifi"
+            start, end = self.words[0].start, self.words[min(closing + 2, len(self.words) - 1)].end
+            yield Draft(RecordKind.ROLE, f"“{quote}” {ending}", persons[:1], start, end, 0.72 if is_named else 0.6, "saying")
+
+    def _genitive_person(self, ceiling: int) -> tuple[str, ...]:
+        for i in range(ceiling - 1, -1, -1):
+            form = self.words[i].form
+            if form.case is Case.GENITIVE and form.is_name:
+                span = self.clauses.names_before(i, 0)
+                if self._may_be_person(span, alone=False):
+                    return (self.sentence.write(span),)
+        return ()
 
     # Spans of names
 
@@ -221,16 +306,26 @@ class PeopleReader:
         words = [self.words[i].form for i in range(office.start, office.end)]
         plain = [form for form in words if form.role is Role.PLAIN]
         return bool(plain) and not (len(plain) == 1 and plain[0].norm in _RANKS) and (
-            len(plain) > 1 or plain[0].is_name
+            len(plain) > 1 or plain[0].is_name or len(words) > 1 or plain[0].is_possessed
         )
 
     def _role(self, office: Span, persons: tuple[str, ...], first: int, last: int, confidence: float) -> Draft:
-        subject = self._with_topic(self.sentence.write(office), office)
+        subject = self._with_owner(self._with_topic(self.sentence.write(office), office), office)
         start, end = self.words[first].start, self.words[last].end
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
             thing = self._owner(office)
-            return Draft(RecordKind.FOUNDER, self.sentence.write(thing), persons, start, end, confidence, "founder beside name")
+            return Draft(RecordKind.FOUNDER, self.clauses.name_of(thing), persons, start, end, confidence, "founder beside name")
         return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "office beside name", self._since(last))
+
+    def _with_owner(self, subject: str, office: Span) -> str:
+        """*Cumhuriyet’in kurucularından ve ilk başkanı*: the second office is of the same body as the first."""
+        joint = office.start - 1
+        if joint < 2 or self.words[joint].form.norm not in {"ve", "və", ","} or self.words[joint - 1].form.head != "office":
+            return subject
+        if any(self.words[i].form.case is Case.GENITIVE or self.words[i].form.is_name for i in range(office.start, office.end)):
+            return subject
+        owner = self._owner(self.sentence.phrase_before(joint - 1))
+        return f"{put(self.sentence.write(owner), Case.GENITIVE, self.language)} {subject}" if owner else subject
 
     def _with_topic(self, subject: str, office: Span) -> str:
         """*Başkanlığına X getirildi*: an office that names no body is that of the body spoken of."""
@@ -261,9 +356,11 @@ class PeopleReader:
         norm = word.form.norm
         verb = word.form.verb
         office = self.sentence.phrase_before(index)
-        if norm in {"olduğu", "olduğu"} and self.words[office.start].form.case is Case.GENITIVE:
+        if norm in {"olduğu"}:
             yield from self._office_of_owner(office, after)
             return
+        if norm in {",", "olmak", "olmaqla", ".", ";"}:
+            yield from self._listed(index)
         is_be = norm in _BE or norm in {"de", "da"} or verb is not None and verb.stem == "ol" and verb.kind in {VerbKind.FINITE, VerbKind.PERFECT}
         found = self.clauses.verb_class(after) if verb is not None else None
         is_chosen = found is not None and found[0] == "appoint"
@@ -303,22 +400,34 @@ class PeopleReader:
         other = self._next_office(begin)
         return other is not None and not self._bearers(other)[0]
 
+    def _listed(self, index: int) -> Iterator[Draft]:
+        """*Lenin başbakan, Trotski Dışişleri Komiseri olmak üzere*: a surname with its office, in a list of such."""
+        office = self.sentence.phrase_before(index)
+        if office.end - office.start < 2:
+            return
+        first = self.words[office.start]
+        starts = office.start == 0 or self.words[office.start - 1].form.role in {Role.COMMA, Role.STOP}
+        person = Span(office.start, office.start + 1)
+        if not starts or not first.form.is_bare or not self._may_be_person(person, alone=True) or not looks_like_surname(first.form.base):
+            return
+        rest = Span(office.start + 1, office.end)
+        start, end = first.start, self.words[index].end
+        yield Draft(RecordKind.ROLE, self.sentence.write(rest), (self.sentence.write(person),), start, end, 0.72, "listed office")
+
     def _next_verb(self, index: int) -> int | None:
         return next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)
 
     def _office_of_owner(self, office: Span, verb: int) -> Iterator[Draft]:
         """*Resulzade’nin lideri olduğu Müsavat Fırkası*."""
-        end = office.start
-        while end < office.end and self.words[end].form.is_name and self.words[end].form.is_bare:
-            end += 1
+        end = next((i for i in range(office.start, office.end) if self.words[i].form.case is Case.GENITIVE), office.end)
         owner = Span(office.start, end + 1)
-        if not self.sentence.is_person(owner) or end + 1 >= office.end:
+        if end + 1 >= office.end or not self._may_be_person(owner, alone=True):
             return
         thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "publication"}))
         if not thing or self.words[thing.end - 1].form.head is None:
             return
         what = self.words[office.end - 1].form.base
-        subject = f"{self.sentence.write(thing)} {what}"
+        subject = f"{self.clauses.name_of(thing)} {what}"
         start, stop = self.words[office.start].start, self.words[thing.end - 1].end
         yield Draft(RecordKind.ROLE, subject, (self.sentence.write(owner),), start, stop, 0.85, "office of owner")
 
@@ -359,7 +468,7 @@ class PeopleReader:
             thing = self._subject_before(index - 1)
             confidence = 0.62
         if thing:
-            subject = f"{self.sentence.write(thing)} {_LEADERS[norm]}"
+            subject = f"{self.clauses.name_of(thing)} {_LEADERS[norm]}"
             first, last = min(thing.start, index - 1), max(thing.end - 1, index)
             yield Draft(
                 RecordKind.ROLE, subject, persons, self.words[first].start, self.words[last].end, confidence, "leading"
@@ -379,7 +488,7 @@ class PeopleReader:
             form = self.words[i].form
             if form.case is Case.DATIVE and (form.head is not None or form.is_possessed):
                 thing = self.sentence.phrase_before(i, floor)
-                subject = f"{self.sentence.write(thing)} {_LEADERS[self.words[index].form.norm]}"
+                subject = f"{self.clauses.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[index].end, 0.84, "presided")
                 return
 
@@ -406,8 +515,22 @@ class PeopleReader:
             if later is None or self.words[later].form.verb is not None and self.words[later].form.verb.stem not in _HEADING:
                 persons = ()
         if thing and persons:
-            subject = f"{put(self.sentence.write(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
+            subject = f"{put(self.clauses.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
+
+    def _headed_by(self, index: int, office: str) -> Iterator[Draft]:
+        """*X’in başında bulunduğu Y Partisi, X’in başkanlığını yaptığı heyet, X-in rəhbərlik etdiyi hökumət*."""
+        verb = index + 1
+        if index == 0 or verb + 1 >= len(self.words) or self.words[index - 1].form.case is not Case.GENITIVE:
+            return
+        form = self.words[verb].form.verb
+        if form is None or form.kind is not VerbKind.OBJECT_PARTICIPLE or form.is_negative:
+            return
+        persons = self._list_before(index - 1)
+        thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "event", "publication"}))
+        if persons and thing and self.words[thing.end - 1].form.head is not None:
+            subject = f"{self.clauses.name_of(thing)} {office}"
+            yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 2)].start, self.words[thing.end - 1].end, 0.86, "headed by")
 
     # Members, representatives, the chosen
 
@@ -422,7 +545,7 @@ class PeopleReader:
         if not thing or self.words[thing.end - 1].form.head is None:
             return
         ending = "üyeleri" if self.language == "tr" else "üzvləri"
-        subject = f"{self.sentence.write(thing)} {ending}"
+        subject = f"{self.clauses.name_of(thing)} {ending}"
         first = thing.start
         yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 3 * len(persons))].start, self.words[thing.end - 1].end, 0.8, "members", {})
         del first
@@ -440,7 +563,7 @@ class PeopleReader:
                 persons, _ = self._person_in(floor, i)
             if persons:
                 thing = self.sentence.phrase_before(i, floor)
-                subject = f"{self.sentence.write(thing)} {word}"
+                subject = f"{self.clauses.name_of(thing)} {word}"
                 last = index if after == index - 1 else after - 1
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[last].end, 0.86, "represented")
 
@@ -458,7 +581,7 @@ class PeopleReader:
         persons, end = self._list_after(begin)
         if persons:
             thing = self.sentence.phrase_before(index - 1)
-            subject = f"{self.sentence.write(thing)} {'temsilcisi' if self.language == 'tr' else 'nümayəndəsi'}"
+            subject = f"{self.clauses.name_of(thing)} {'temsilcisi' if self.language == 'tr' else 'nümayəndəsi'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[end - 1].end, 0.86, "representing")
 
     def _attended(self, verb: int) -> Iterator[Draft]:
@@ -477,7 +600,7 @@ class PeopleReader:
                 thing = self.sentence.phrase_before(i, floor)
                 if not thing or not any(self.words[k].form.is_name for k in range(thing.start, thing.end)):
                     return
-                subject = f"{self.sentence.write(thing)} {'katılımcıları' if self.language == 'tr' else 'iştirakçıları'}"
+                subject = f"{self.clauses.name_of(thing)} {'katılımcıları' if self.language == 'tr' else 'iştirakçıları'}"
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[verb].end, 0.8, "attended")
                 return
 

@@ -22,6 +22,9 @@ _KI: Final = re.compile(r".{3,}[dt][aeə]k[ıi]")
 #: Words that only say that a name follows or has gone before: *Hümmet isimli bir gazete*.
 _NAMING: Final = frozenset("bir isimli adlı adında isminde adıyla adlandırılan adındaki ismindeki adı ile adlanan".split())
 
+_PARTICLES: Final = frozenset("de da də ise isə".split())
+_DROPPED: Final = _PARTICLES | {"bir"}
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -53,6 +56,8 @@ class Sentence:
         form = word.form
         if form.norm == "bir" and word.date < 0:
             return True
+        if form.norm in _PARTICLES and index and self.words[index - 1].form.case is Case.GENITIVE:
+            return True
         if form.norm == "ile" and word.date < 0 and index and self.words[index - 1].form.norm == "adı":
             return True
         if word.text in {"-", "–"} and word.date < 0 and index and self.words[index - 1].end == word.start:
@@ -62,6 +67,8 @@ class Sentence:
         if form.verb is not None and form.norm != "adlandırılan":
             return False
         if word.text in {"-", "–"} and index and self.words[index - 1].end == word.start:
+            return True
+        if form.norm in _PARTICLES and index and self.words[index - 1].form.case is Case.GENITIVE:
             return True
         if form.norm in _NAMING or form.norm == "ile" and index and self.words[index - 1].form.norm == "adı":
             return True
@@ -160,7 +167,7 @@ class Sentence:
         named = self._write_named(span)
         if named:
             return put(named, ending, self.lexis.language) if ending is not None else named
-        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0 and self.words[i].form.norm != "bir"]
+        words = [self.words[i] for i in range(span.start, span.end) if self.words[i].date < 0 and self.words[i].form.norm not in _DROPPED]
         if not words:
             return ""
         last = words[-1]
@@ -216,7 +223,7 @@ class Sentence:
         if not names or all(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
             return False
         has_title = any(form.role is Role.TITLE for form in forms) or any("." in form.base for form in forms)
-        return has_title or (len(names) > 1 and not names[0].norm in self.lexis.places) or _is_surname(names[-1].base)
+        return has_title or (len(names) > 1 and not names[0].norm in self.lexis.places) or looks_like_surname(names[-1].base)
 
     def persons_in(self, span: Span) -> tuple[str, ...]:
         """The persons a phrase lists, or nothing when any part of it is no person."""
@@ -254,7 +261,8 @@ _SURNAME: Final = re.compile(
 )
 
 
-def _is_surname(text: str) -> bool:
+def looks_like_surname(text: str) -> bool:
+    """Whether a name ends as surnames of the region do."""
     return len(text) > 4 and bool(_SURNAME.match(text.lower())) and not text.lower().endswith(("cumhuriyeti", "partisi"))
 
 

@@ -30,14 +30,18 @@ class QuantityReader:
 
     def quantities(self) -> Iterator[Draft]:
         """Each number with what it counts, said of what its clause tells."""
+        found = []
         i = 0
         while i < len(self.words):
             end, number, is_small = self._number(i)
             if end > i:
-                draft = self._draft(i, end, number, is_small=is_small)
-                if draft is not None:
-                    yield draft
+                found.append((i, end, number, is_small))
             i = max(end, i + 1)
+        counted = frozenset(i for first, end, _, _ in found for i in range(first, end + 1) if i < len(self.words) and self.words[i].form.verb is None)
+        for first, end, number, is_small in found:
+            draft = self._draft(first, end, number, counted, is_small=is_small)
+            if draft is not None:
+                yield draft
 
     def _number(self, first: int) -> tuple[int, str, bool]:
         """Index behind the number that begins at `first`, its digits, and whether it is small and in words."""
@@ -83,7 +87,7 @@ class QuantityReader:
             position += 1
         return position, " ".join(parts), False
 
-    def _draft(self, first: int, end: int, number: str, *, is_small: bool) -> Draft | None:
+    def _draft(self, first: int, end: int, number: str, counted: frozenset[int], *, is_small: bool) -> Draft | None:
         if first and self.words[first - 1].form.norm in {"her", "hər", "s", "no", "№", "nr", "madde", "sayı"}:
             return None
         is_share = first > 0 and self.words[first - 1].text == "%" or end < len(self.words) and self.words[end].text == "%"
@@ -97,7 +101,10 @@ class QuantityReader:
         if verb is None:
             return None
         unit = "" if noun is None else self.words[noun].form.base
-        subject = self._subject(first, end, verb)
+        if noun is not None and len(unit) < 4:
+            unit = self.words[noun].text
+        without = frozenset(range(first, end)) | counted - ({noun} if noun is not None else set())
+        subject = self._subject(without, verb)
         if not subject:
             return None
         value = f"%{number}" if is_share else f"{number} {unit}".strip()
@@ -115,9 +122,8 @@ class QuantityReader:
             return None
         return index
 
-    def _subject(self, first: int, end: int, verb: int) -> str:
-        """What the clause tells, without the number itself."""
-        without = range(first, end)
+    def _subject(self, without: frozenset[int], verb: int) -> str:
+        """What the clause tells, without its numbers and what the others count."""
         form = self.words[verb].form.verb
         if form is not None and self.clauses.is_participle(verb):
             return self.clauses.describe_noun(verb, form, without)[0]

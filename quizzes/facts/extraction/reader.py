@@ -24,6 +24,7 @@ class TurkicReader:
         self.language = language
         self.lexis = read_lexis(language)
         self.analyst = Analyst(self.lexis)
+        self._mentions: dict[str, str] = {}
 
     def read(self, text: str, dates: Sequence[FoundDate], *, is_note: bool, topic: Topic | None) -> Iterator[Draft]:
         """The drafts of one passage whose dates have been found. `topic` is what a footnote explains."""
@@ -41,8 +42,9 @@ class TurkicReader:
                 own.append(date)
             words = self.analyst.words(text, start, end)
             mark_dates(words, own)
-            reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year)
+            reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             yield from self._read_sentence(reader)
+            reader.remember()
             told = (topic if is_note and topic else None) or reader.told_topic() or told
             year = _year_told(own) if own else year if since < 3 else None
             since = 0 if own else since + 1

@@ -28,6 +28,7 @@ class Head:
     case: Case
     base: str
     is_possessed: bool
+    noun: str
 
     def base_of(self, spelling: str) -> str:
         """The spelling without its case ending, its own capitals kept."""
@@ -122,7 +123,7 @@ def _make_heads(classes: Mapping[str, str], language: str) -> dict[str, Head]:
             for base, possessed in _bases(noun, language):
                 for case in Case:
                     for form in _forms(base, case, language, possessed=possessed):
-                        heads.setdefault(form, Head(kind, case, base, possessed))
+                        heads.setdefault(form, Head(kind, case, base, possessed, noun))
     return heads
 
 

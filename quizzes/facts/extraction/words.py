@@ -16,12 +16,23 @@ from quizzes.language.verbs import VerbForm, verb_form
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # initials: M.E. before a name
     r"|[^\W\d_]+(?:[-’'`´‘][^\W\d_]+)*\.?(?<=[^\W\d_a-zçğıöşüə]\.)(?=\s?[^\W\d_a-zçğıöşüə])"
-    r"|[^\W\d_]+(?:[-’'`´‘][^\W\d_]+)*"
+    r"|[^\W\d_]+(?:[’'`´‘][^\W\d_]+|-(?![^\W\d_]\.)[^\W\d_]+)*"
     r"|\d+(?:[.,/]\d+)*(?:[’'`´-][^\W\d_]+)?"
     r"|[^\s\w]"
 )
 _POSSESSED: Final = re.compile(r"(?:s[ıiuü]|l[aeə]r[ıi]|[^\W\d_aeəıioöuü][ıiuü])$")
 _APOSTROPHES: Final = re.compile(r"[’'`´‘]")
+#: A case ending written apart behind a closing quotation mark: *“Müsavat Partisi” nin*.
+_ENDINGS: Final = {
+    "nin": Case.GENITIVE, "nın": Case.GENITIVE, "nun": Case.GENITIVE, "nün": Case.GENITIVE, "in": Case.GENITIVE,
+    "ın": Case.GENITIVE, "un": Case.GENITIVE, "ün": Case.GENITIVE, "ni": Case.ACCUSATIVE, "nı": Case.ACCUSATIVE,
+    "nu": Case.ACCUSATIVE, "nü": Case.ACCUSATIVE, "yi": Case.ACCUSATIVE, "i": Case.ACCUSATIVE, "ı": Case.ACCUSATIVE,
+    "u": Case.ACCUSATIVE, "ü": Case.ACCUSATIVE, "ne": Case.DATIVE, "na": Case.DATIVE, "nə": Case.DATIVE,
+    "e": Case.DATIVE, "a": Case.DATIVE, "ye": Case.DATIVE, "ya": Case.DATIVE, "nde": Case.LOCATIVE, "nda": Case.LOCATIVE,
+    "ndə": Case.LOCATIVE, "de": Case.LOCATIVE, "da": Case.LOCATIVE, "də": Case.LOCATIVE, "te": Case.LOCATIVE,
+    "nden": Case.ABLATIVE, "ndan": Case.ABLATIVE, "ndən": Case.ABLATIVE, "den": Case.ABLATIVE, "dan": Case.ABLATIVE,
+    "dən": Case.ABLATIVE, "ten": Case.ABLATIVE,
+}  # fmt: skip
 _OPENING: Final = frozenset("“«‘„")
 _CLOSING: Final = frozenset("”»")
 
@@ -55,6 +66,7 @@ class Form:
     is_name: bool  # begins with a capital
     is_possessed: bool
     has_ending: bool  # the case was written behind an apostrophe, so it is sure
+    noun: str = ""  # the head noun itself, bare
 
     @property
     def is_bare(self) -> bool:
@@ -92,8 +104,10 @@ class Analyst:
                 form = forms[spelling] = self._analyse(spelling)
             if form.role is Role.QUOTE:
                 quoted = spelling in _OPENING or (spelling == '"' and not quoted)
-            text_ = spelling.rstrip()
-            found.append(Word(text_, match.start(), match.start() + len(text_), form, is_quoted=quoted))
+            bare = spelling.rstrip()
+            if found and found[-1].text in "”»\"" and bare in _ENDINGS and match.start() - found[-1].end < 2:
+                form = Form(bare, "", _ENDINGS[bare], Role.PLAIN, None, None, False, False, True)
+            found.append(Word(bare, match.start(), match.start() + len(bare), form, is_quoted=quoted))
         return found
 
     def _analyse(self, spelling: str) -> Form:
@@ -113,7 +127,7 @@ class Analyst:
         head = lexis.heads.get(norm)
         if head is not None:
             base = head.base_of(spelling)
-            return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False)
+            return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False, head.noun)
         role = lexis.roles.get(norm)
         if role is not None and not (is_name and role == "title" and len(norm) < 3):
             return Form(norm, spelling, Case.NOMINATIVE, Role(role), None, None, is_name, False, False)
