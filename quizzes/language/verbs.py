@@ -158,6 +158,18 @@ def doer(stem: str, language: str, *, several: bool) -> str:
     return f"{stem}{'y' if stem[-1] in VOWELS else ''}{wide}n{plural}"
 
 
+def active(stem: str) -> str:
+    """The active stem of a passive one, or nothing where it cannot be told: *kurul → kur, edil → et, imzalan → imzala*.
+
+    >>> active("kurul"), active("edil"), active("imzalan"), active("öl")
+    ('kur', 'et', 'imzala', '')
+    """
+    if stem == "edil":
+        return "et"
+    match = re.fullmatch(r"(.{2,})(?:[ıiuü]l|(?<=l)[ıiuü]n)|(.+[aeə])n", stem)
+    return (match[1] or match[2]) if match else ""
+
+
 def passive(stem: str, language: str) -> str:
     """The passive stem of an active one: *kur* → *kurul*, *yaz* → *yazıl*, *imzala* → *imzalan*.
 

@@ -31,6 +31,9 @@ _AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[
 #: Converbs whose clause has the subject of the main one.
 _SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m[aeə]d[aeə]n)$")
 _REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"})
+_DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstəqillik istefa qərar elan emir talep".split())
+_WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oyna say sayıl".split())
+_TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
@@ -194,11 +197,25 @@ class ClauseReader:
             draft = self._event(date, number, verb)
             if draft is not None:
                 yield draft
+            for joined in self._joined_verbs(verb):
+                draft = self._event(date, number, joined, joined=True) if (number, joined) not in taken else None
+                if draft is not None:
+                    yield draft
             main = self._main_verb(verb)
             if main is not None and (number, main) not in taken and not self._is_far(number, main):
                 draft = self._event(date, number, main, is_main=True)
                 if draft is not None:
                     yield draft
+
+    def _joined_verbs(self, verb: int) -> Iterator[int]:
+        """Finite verbs of clauses joined to a dated one with *ve*: the date holds for them too."""
+        position = verb
+        while position + 1 < len(self.words) and self.words[position + 1].form.norm in {"ve", "və"} and self._is_finite(position):
+            following = next((i for i in range(position + 1, len(self.words)) if self._is_finite(i) or self.words[i].date >= 0), None)
+            if following is None or self.words[following].date >= 0 or self.words[position + 2].form.norm in {"daha", "sonra"}:
+                return
+            yield following
+            position = following
 
     def _is_far(self, number: int, verb: int) -> bool:
         first = next(i for i, word in enumerate(self.words) if word.date == number)
@@ -207,7 +224,7 @@ class ClauseReader:
     def _main_verb(self, verb: int) -> int | None:
         """The finite verb a date may also belong to, when the nearest form only leads up to it."""
         form = self.words[verb].form.verb
-        if form is None or form.kind in {VerbKind.FINITE, VerbKind.PARTICIPLE} or self.is_participle(verb):
+        if form is None or form.kind is VerbKind.FINITE or self.is_participle(verb) and not self._is_behind_subject(verb):
             return None
         after = self.words[verb + 1].form.norm if verb + 1 < len(self.words) else ""
         if after in {"sonra", "önce", "kadar", "əvvəl", "qədər", "beri", "göre", "görə"} or _AFTERWARDS.search(self.words[verb].form.norm):
@@ -220,7 +237,14 @@ class ClauseReader:
                 return i
         return None
 
-    def _event(self, date: FoundDate, number: int, verb: int, *, is_main: bool = False) -> Draft | None:
+    def _is_behind_subject(self, verb: int) -> bool:
+        """*Resulzade, 1913 yılında çıkan aftan yararlanarak döndü*: the subject stands before the date of a participle."""
+        first = next((i for i, word in enumerate(self.words) if word.date >= 0 and self.verb_of_date.get(word.date) == verb), 0)
+        return first > 0 and self.words[first - 1].form.is_bare and self.clause_start(verb) < first
+
+    def _event(
+        self, date: FoundDate, number: int, verb: int, *, is_main: bool = False, joined: bool = False
+    ) -> Draft | None:
         form = self.words[verb].form.verb
         assert form is not None
         if self.words[verb].form.norm in _STATES:
@@ -231,7 +255,9 @@ class ClauseReader:
             subject, end = self.describe(verb), verb
         if not subject or len(subject.split()) < 2:
             return None
-        confidence = 0.55 if is_main else 0.78
+        confidence = 0.55 if is_main else 0.62 if joined else 0.78
+        if is_main and self.is_participle(self.verb_of_date[number]):
+            confidence = 0.42
         if form.is_negative:
             confidence = 0.35
         if form.stem in {"ol", "bulun", "de", "sahip_ol", "iste", "belirt", "göster"} and not is_main:
@@ -240,7 +266,7 @@ class ClauseReader:
         start, stop = self._characters(min(first, self._first_kept(verb)), end)
         return Draft(
             RecordKind.EVENT, subject, str(date.date), start, stop, self.weigh(confidence, date),
-            "clause" if not is_main else "main clause", self._when(date) | self._place(verb), date,
+            "main clause" if is_main else "joined clause" if joined else "clause", self._when(date) | self._place(verb), date,
         )  # fmt: skip
 
     def _is_adverbial(self, verb: int) -> bool:
@@ -321,7 +347,11 @@ class ClauseReader:
         if not span:
             return "", verb
         noun = self.sentence.write(span)
-        kept, _ = self._shorten([i for i in self.kept(verb) if i not in without], 1)
+        kept = [i for i in self.kept(verb) if i not in without]
+        dated = [i for i in range(self.clause_start(verb), verb) if self.words[i].date >= 0]
+        if dated and form.kind is not VerbKind.OBJECT_PARTICIPLE:
+            kept = [i for i in kept if i > dated[-1]]
+        kept, _ = self._shorten(kept, 1)
         before = self._write(kept, -1)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             text = f"{before} {self.words[verb].form.base} {noun}"
@@ -384,10 +414,10 @@ class ClauseReader:
 
     def _drop_clause(self, kept: list[int]) -> None:
         """Take back a subordinate clause, but not the subject it shares with the main one."""
-        subject = self._first_phrase(kept)
+        subject = self.first_phrase(kept)
         del kept[subject + 1 :]
 
-    def _first_phrase(self, kept: Sequence[int]) -> int:
+    def first_phrase(self, kept: Sequence[int]) -> int:
         """Position in `kept` of the last word of the first noun phrase, if that stands in the nominative; else -1."""
         for k in range(self._behind_settings(kept), len(kept)):
             form = self.words[kept[k]].form
@@ -397,7 +427,10 @@ class ClauseReader:
                 return -1
             if form.is_bare and form.role in {Role.PLAIN, Role.TITLE} and not self._continues(kept, k):
                 after = self.words[kept[k + 1]].form if k + 1 < len(kept) else None
-                return -1 if after is not None and after.role in {Role.POSTPOSITION, Role.AGENT} else k
+                if after is not None and after.role in {Role.POSTPOSITION, Role.AGENT}:
+                    return -1
+                is_noun = form.is_name or form.head is not None or form.is_possessed or form.role is Role.TITLE
+                return k if is_noun or re.search(r"l[aeə]r$", form.norm) else -1
         return -1
 
     def _behind_settings(self, kept: Sequence[int]) -> int:
@@ -426,17 +459,17 @@ class ClauseReader:
             return k + 2 < len(kept) and self.words[kept[k + 2]].form.is_name == this.is_name and after.norm in {"ve", "və"}
         if after.role is not Role.PLAIN or after.verb is not None:
             return False
+        if this.head == "office" and not this.is_name and after.is_name and not this.is_possessed:
+            return True
         if this.is_name and after.is_name:
-            if this.head is not None and after.case is Case.GENITIVE:
+            if this.head is not None and after.case is Case.GENITIVE or this.base in self.mentions and self.mentions[this.base].endswith(" " + this.base):
                 return False
-            return after.is_bare or after.case is Case.GENITIVE
-        if this.is_name and not after.is_name:
-            return after.is_bare and (after.is_possessed or after.head is not None) and not after.norm.endswith(("ı", "i")) or (
-                after.is_bare and after.head is not None and after.is_possessed
-            )
-        if not this.is_name and re.search(r"l[aeə]r$", this.norm):
+            return after.is_bare or after.case is Case.GENITIVE or after.is_possessed
+        if this.is_name:
+            return after.is_possessed and (after.head is not None or not after.is_bare)
+        if re.search(r"l[aeə]r$", this.norm):
             return False
-        return not this.is_name and this.head is None and (after.is_bare or after.case is Case.GENITIVE)
+        return this.head is None and (after.is_bare or after.case is Case.GENITIVE or after.is_possessed)
 
     def _subject_end(self, kept: Sequence[int], verb: int, form: VerbForm) -> int:
         """Position in `kept` of the word that takes the genitive in the description, or -1."""
@@ -452,7 +485,7 @@ class ClauseReader:
                 theme.is_name or theme.is_possessed or theme.head is not None
             ):
                 return last
-        return self._first_phrase(kept[: last + 1])
+        return self.first_phrase(kept[: last + 1])
 
     def _is_verbal_noun_part(self, index: int) -> bool:
         form = self.words[index].form
@@ -505,7 +538,7 @@ class ClauseReader:
         if not span:
             return None
         head = self.words[span.end - 1].form
-        if head.head not in heads or head.case is Case.GENITIVE and not date.is_attributive and False:
+        if head.head not in heads or head.case is Case.ACCUSATIVE and head.noun in _DEVERBAL:
             return None
         names = any(self.words[i].form.is_name for i in range(span.start, span.end))
         is_direct = date.is_attributive or begin == last + 1 and self.words[last].form.norm.isalnum() and not re.search(
@@ -527,6 +560,21 @@ class ClauseReader:
     def _with_date(self, first: int, last: int, subject: str) -> str:
         text = " ".join(self.words[i].text for i in range(first, last + 1))
         return f"{text} {subject}"
+
+    def undated(self) -> Iterator[Draft]:
+        """What a sentence without a date tells, in the year told of before: for a reader to judge."""
+        if self.dates or self.year is None:
+            return
+        for verb in self.sentence.verbs:
+            form = self.words[verb].form.verb
+            if form is None or form.is_negative or not self._is_finite(verb) or form.stem in _WEAK or not _TELLS.search(self.words[verb].form.norm):
+                continue
+            subject = self.describe(verb)
+            kept = self.kept(verb)
+            if len(subject.split()) < 3 or not any(self.words[i].form.is_name for i in kept):
+                continue
+            start, end = self._characters(kept[0], verb)
+            yield Draft(RecordKind.EVENT, subject, str(self.year), start, end, 0.3, "clause, year before", self._place(verb))
 
     # Spans in brackets: Resulzade (1884-1955), Azerbaycan Halk Cumhuriyeti (AHC: 1918-1920)
 
@@ -925,7 +973,7 @@ class ClauseReader:
                     return self._list_before(i, start), 0.88
             return (), 0.0
         kept = [i for i in self.kept(verb) if i < theme.start or i >= theme.end]
-        end = self._first_phrase(kept)
+        end = self.first_phrase(kept)
         if end < 0:
             return (), 0.0
         span = Span(kept[0], kept[end] + 1)
@@ -972,7 +1020,7 @@ class ClauseReader:
         everything = [i for i, word in enumerate(self.words) if word.date < 0]
         while everything and self.words[everything[0]].form.role in {Role.OPENER, Role.COMMA, Role.STOP, Role.CONJUNCTION}:
             everything.pop(0)
-        end = self._first_phrase(everything)
+        end = self.first_phrase(everything)
         if end < 0:
             return None
         span = Span(everything[0], everything[end] + 1)

@@ -11,7 +11,7 @@ from typing import Final
 from quizzes.facts.extraction.english_lexicon import Lexicon
 from quizzes.facts.extraction.english_words import Token
 
-_NOUN_PHRASE: Final = re.compile(r"(?:[dp]{1,2}r{0,2})?(?:[anN#']|r(?=a))*[nN#]")
+_NOUN_PHRASE: Final = re.compile(r"(?:[dp]{1,2}r{0,2})?(?:[an']|N(?!#)|#|r(?=a))*[nN#]|d[ra]*a(?=[Oi,]|$)")
 _VERBAL: Final = frozenset("bhomvkug")
 #: What a treaty, law or quarrel is about belongs to its name.
 _ABOUT: Final = {
@@ -115,12 +115,16 @@ class Chunker:
         while position < len(self.tags) and self.tags[position] in "bhom":
             auxiliaries.append(position)
             position = self._skip(position + 1)
-        has_main = position < len(self.tags) and self.tags[position] in ("vukge" if auxiliaries or chunk.form is Form.INFINITIVE else "vukg")
+        has_main = position < len(self.tags) and self.tags[position] in ("vukgen" if self._may_follow(auxiliaries, position) else "vukge" if auxiliaries or chunk.form is Form.INFINITIVE else "vukg")
         if not has_main and not auxiliaries:
             return None
         last = position if has_main else auxiliaries[-1]
         self._fill_verb(chunk, auxiliaries, last, has_main=has_main)
         return chunk
+
+    def _may_follow(self, auxiliaries: list[int], position: int) -> bool:
+        """*Become* and *come* are their own participles."""
+        return bool(auxiliaries) and self.tokens[position].low in {"become", "come", "run", "overcome"}
 
     def _skip(self, position: int) -> int:
         while position < len(self.tags) and self.tags[position] in "rx":
@@ -135,6 +139,8 @@ class Chunker:
         chunk.negated = chunk.negated or (chunk.first > 0 and self.tags[chunk.first - 1] == "x")
         chunk.modal = next((word.low for word in words if word.tag == "m"), "")
         tag = main.tag if has_main else ""
+        if tag == "n":
+            main.lemma, tag = main.low, "u"
         chunk.lemma = main.lemma if has_main else {"b": "be", "h": "have", "o": "do", "m": "can"}[main.tag]
         chunk.passive = has_main and tag in "vu" and bool(words) and words[-1].tag == "b"
         leading = words[0].low if words else main.low

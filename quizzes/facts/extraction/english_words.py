@@ -81,8 +81,11 @@ class Tagger:
             out.append(Token(text[date_start : date.end], text[date_start : date.end].lower(), date_start, date.end, "D", date=number))
             position = max(position, date.end)
         self._words(text, position, end, out)
+        while out and out[-1].text in ".!?…":
+            out.pop()
         if out:
             self._settle(out)
+            _part_headings(out)
         return out
 
     def _words(self, text: str, start: int, end: int, out: list[Token]) -> None:
@@ -102,14 +105,16 @@ class Tagger:
         return word.rstrip(". ").lower() in _ABBREVIATIONS or (len(word.rstrip(". ")) == 1 and word[0].isupper()) or "." in word[:-1]
 
     def _token(self, word: str, at: int, text: str) -> Token:
-        low = word.lower()
+        low = word.replace("İ", "i").lower()
         return Token(word, low, at, at + len(word), *self._guess(word, low))
 
     def _guess(self, word: str, low: str) -> tuple[str, str]:
         first = word[0]
         if not first.isalpha():
-            if first.isdigit() or first in "£$€₺":
+            if first.isdecimal() or first in "£$€₺":
                 return "#", ""
+            if word == ".":
+                return ";", ""
             if word in "'’":
                 return "'", ""
             return _MARKS.get(word, "?"), ""
@@ -228,6 +233,18 @@ class Tagger:
         while position >= 0 and tokens[position].tag in "rx":
             position -= 1
         return position >= 0 and tokens[position].tag in "tmo"
+
+
+def _part_headings(tokens: list[Token]) -> None:
+    """A heading may run into the sentence behind it: *Foundations On 6 October 1923 …*."""
+    for index in range(1, min(len(tokens), 9)):
+        token, before = tokens[index], tokens[index - 1]
+        if before.tag in "vkubhomg":
+            return
+        opens = token.text.split(" ")[0] in {"The", "On", "In", "A", "An", "At", "During", "After", "When", "By", "From", "As"}
+        if opens and before.tag in "nN" and token.tag in "diqD":
+            tokens.insert(index, Token("", "", token.start, token.start, ";"))
+            return
 
 
 def _trim(text: str, date: FoundDate) -> int:

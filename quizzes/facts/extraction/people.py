@@ -14,7 +14,7 @@ from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import Standing
 from quizzes.language.kinds import Case
-from quizzes.language.verbs import VerbKind, doer
+from quizzes.language.verbs import VerbKind, active, doer
 
 #: What a leading word makes of the one it names: *X başkanlığında* is led by its *başkan*.
 _LEADERS: Final = {
@@ -41,6 +41,7 @@ _RANKS: Final = frozenset(
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
 _BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
+_LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
@@ -124,11 +125,12 @@ class PeopleReader:
             return None
         floor = self.clauses.clause_start(verb)
         agent = next((i for i in range(verb - 1, floor - 1, -1) if self.words[i].form.role is Role.AGENT), None)
+        stem = form.stem
         if agent is not None:
-            persons, rest = self._list_before(agent - 1, floor), []
-            names = set(range(agent - 6 * max(1, len(persons)), agent + 1))
-            rest = [i for i in kept if i not in names]
-            done = self.clauses.write_kept(rest)
+            stem = active(form.stem)
+            persons = self._list_before(agent - 1, floor)
+            rest = [i for i in kept if i > agent or not (self.words[i].form.is_name or self.words[i].form.role in _LISTING) and i < agent]
+            done = self._as_object(rest) if stem else ""
         else:
             begin = kept[0]
             persons, end = self._list_after(begin)
@@ -141,11 +143,19 @@ class PeopleReader:
         names = any(self.words[i].form.is_name for i in rest)
         if len(persons) < 2 and not names and not any(self.words[i].form.norm == "ilk" for i in rest):
             return None
-        subject = f"{done} {doer(form.stem, self.language, several=len(persons) > 1)}"
+        subject = f"{done} {doer(stem, self.language, several=len(persons) > 1)}"
         return Draft(
             RecordKind.ROLE, subject, persons, self.words[floor].start, self.words[verb].end,
             0.56 if len(persons) > 1 else 0.45, "doer",
         )  # fmt: skip
+
+    def _as_object(self, rest: list[int]) -> str:
+        """What was done, the subject of the passive verb as object of the active one."""
+        end = self.clauses.first_phrase(rest)
+        if end < 0:
+            return ""
+        thing = put(self.clauses.write_kept(rest[: end + 1]), Case.ACCUSATIVE, self.language)
+        return f"{thing} {self.clauses.write_kept(rest[end + 1 :])}".strip()
 
     def sayings(self) -> Iterator[Draft]:
         """Whose words a quotation gives."""

@@ -11,8 +11,9 @@ from quizzes.facts.extraction.rules import Lexis, possess
 from quizzes.facts.extraction.words import Role, Word
 from quizzes.language.inflection import inflect
 from quizzes.language.kinds import Case
-from quizzes.language.verbs import VerbKind, verbal_noun
+from quizzes.language.verbs import VerbKind
 
+_PLURAL: Final = re.compile(r"[^\W\d_]{2}l[ae]r$")
 _JOINT: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 _BREAKS: Final = frozenset({Role.POSTPOSITION, Role.AGENT, Role.OPENER, Role.COMMA, Role.STOP})
 _CLAUSE_ENDS: Final = frozenset({VerbKind.FINITE, VerbKind.CONVERB, VerbKind.PERFECT})
@@ -267,14 +268,12 @@ def looks_like_surname(text: str) -> bool:
 
 
 def put(phrase: str, case: Case, language: str) -> str:
-    """A noun phrase of running text in a case."""
+    """A noun phrase of running text in a case. A plural takes no apostrophe: *Bolşeviklerin*."""
+    if language == "tr" and _PLURAL.search(phrase):
+        start, _, last = phrase.rpartition(" ")
+        inflected = inflect(f"x{last[1:].lower()}", case, language)
+        return f"{start} {last[:1]}{inflected[1:]}".strip()
     return inflect(phrase, case, language)
-
-
-def nominalise(stem: str, language: str, *, is_negative: bool) -> str:
-    """What the verb says, as a noun with the possessive; the stem of a negative form keeps its *-ma-*."""
-    del is_negative
-    return verbal_noun(stem, language)
 
 
 def ends_clause(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizzes.facts.extraction.clauses import ClauseReader, Topic
 from quizzes.facts.extraction.drafts import Draft
@@ -42,6 +43,7 @@ class TurkicReader:
                 own.append(date)
             words = self.analyst.words(text, start, end)
             mark_dates(words, own)
+            self._uncapitalise(words)
             reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             yield from self._read_sentence(reader)
             reader.remember()
@@ -56,8 +58,14 @@ class TurkicReader:
             yield draft
         yield from reader.events(taken)
         yield from reader.spans()
+        yield from reader.undated()
         yield from PeopleReader(reader).roles()
         yield from QuantityReader(reader).quantities()
+
+    def _uncapitalise(self, words: Sequence[Word]) -> None:
+        """The first word of a sentence has its capital from there, unless a name goes on from it."""
+        if len(words) > 1 and words[0].form.is_name and words[0].form.norm in self.lexis.words["common"] and not words[1].form.is_name:
+            words[0].form = replace(words[0].form, is_name=False)
 
     def topic_before(self, text: str, offset: int) -> Topic | None:
         """What the words before a footnote's mark name: what the note explains."""

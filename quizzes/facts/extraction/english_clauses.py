@@ -1,0 +1,484 @@
+"""Find what each verb of an English sentence goes with: who did it, to what, when, where and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizzes.facts.extraction.english_chunks import Chunk, Form
+
+_SUBORDINATING: Final = frozenset("after before since until till as than for".split())
+_REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
+_BOUNDS: Final = frozenset(";qC")
+_NOT_DONE_TO: Final = frozenset({"time"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with what belongs to it, all by the number of the chunk."""
+
+    verb: int
+    subject: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    complement: int = -1
+    agents: list[int] = field(default_factory=list)
+    phrases: list[tuple[str, int]] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)  # behind the verb
+    between: list[int] = field(default_factory=list)  # between subject and verb
+    leading: list[int] = field(default_factory=list)  # before the subject
+    inherited: list[int] = field(default_factory=list)
+    leading_phrases: list[tuple[str, int]] = field(default_factory=list)
+    begin: int = 0
+    end: int = 0
+    mode: str = "own"
+    passive: bool = False
+    infinitive: int = -1
+    supposed: bool = False
+    relative_object: int = -1
+    shared: int = -1
+
+
+class ClauseParser:
+    """Reads the chunks of one sentence."""
+
+    def __init__(self, chunks: list[Chunk]) -> None:
+        self.chunks = chunks
+        self.letters = "".join(chunk.letter for chunk in chunks)
+        self.clauses: dict[int, Clause] = {}
+
+    def parse(self) -> list[Clause]:
+        """The clauses in the order of their verbs."""
+        verbs = [index for index, letter in enumerate(self.letters) if letter == "V"]
+        for index in reversed(verbs):
+            self.clauses[index] = self._find_subject(index)
+        ordered = [self.clauses[index] for index in verbs]
+        for clause in ordered:
+            self._share(clause)
+        for clause in ordered:
+            self._lead(clause)
+        starts = {clause.begin for clause in ordered if clause.mode in {"own", "none"} and clause.begin < clause.verb}
+        for clause in ordered:
+            self._follow(clause, starts)
+        self._inherit(ordered)
+        return ordered
+
+    # Subjects
+
+    def _find_subject(self, verb: int) -> Clause:
+        chunk = self.chunks[verb]
+        clause = Clause(verb, begin=verb, passive=chunk.passive)
+        if chunk.form is Form.FINITE:
+            return self._walk(clause)
+        if chunk.form is Form.PARTICIPLE:
+            return self._as_participle(clause)
+        clause.mode = chunk.form.value
+        if chunk.form is Form.GERUND and verb and self.letters[verb - 1] == ",":
+            clause.mode = "gerund-comma"
+        elif chunk.form is Form.GERUND and verb and self.letters[verb - 1] == "X":
+            clause.subject = [verb - 1]
+        return clause
+
+    def _as_participle(self, clause: Clause) -> Clause:
+        """*The treaty signed in 1921*, *the party, founded in 1918 by X,*: what stands before is what it was done to."""
+        chunk = self.chunks[clause.verb]
+        chunk.form = Form.PARTICIPLE
+        clause.passive, clause.mode, clause.begin = True, "participle", clause.verb
+        before = clause.verb - 1
+        while before >= 0 and self.letters[before] in "rx":
+            before -= 1
+        if before >= 0 and self.letters[before] in "cC":
+            clause.mode = "shared"
+            return clause
+        if before >= 0 and self.letters[before] == ",":
+            before -= 1
+        if before >= 0 and self.letters[before] == ")":
+            before = self._opening(before) - 1
+        while before > 0 and self.letters[before] == "D":
+            before -= 1
+        if before >= 0 and self.letters[before] == "X":
+            clause.subject = [self._named(before)]
+        return clause
+
+    def _walk(self, clause: Clause) -> Clause:  # noqa: PLR0912 - one step for each kind of word
+        index, fallback = clause.verb - 1, -1
+        while index >= 0:
+            chunk = self.chunks[index]
+            letter = chunk.letter
+            if letter in "rx?a" or chunk.low in _REFLEXIVE:
+                index -= 1
+            elif letter == "D":
+                clause.between.append(index)
+                index -= 1
+            elif letter == "X":
+                step = self._at_noun(clause, index)
+                if step is None:
+                    return clause
+                if step < 0:
+                    break
+                if index and self.chunks[index - 1].low in _SUBORDINATING and fallback < 0:
+                    fallback = index
+                index = step
+            elif letter == ")":
+                index = self._opening(index) - 1
+            elif letter == ",":
+                opening = self._insertion(index)
+                if opening < 0:
+                    return self._coordinate(clause)
+                index = self._first_of_row(opening - 1)
+            elif letter == "c":
+                return self._coordinate(clause)
+            elif letter == "w":
+                return self._relative(clause, index, index)
+            elif letter == "V" and (chunk.bare or chunk.form is not Form.FINITE) and index != clause.verb:
+                if chunk.bare:
+                    self._as_participle(self.clauses.setdefault(index, Clause(index)))
+                    chunk.form, chunk.bare = Form.PARTICIPLE, False
+                index -= 1
+            elif letter in "iyO":
+                index -= 1
+            else:
+                break
+        if fallback >= 0:
+            clause.subject, clause.begin, clause.mode = [fallback], fallback, "own"
+            return clause
+        return self._without_subject(clause)
+
+    def _without_subject(self, clause: Clause) -> Clause:
+        chunk = self.chunks[clause.verb]
+        if chunk.bare and clause.verb and self.letters[clause.verb - 1] in "X,)D":
+            return self._as_participle(clause)
+        clause.mode = "none"
+        return clause
+
+    def _at_noun(self, clause: Clause, index: int) -> int | None:
+        """The next chunk to look at; None when the noun is the subject, -1 when there is none."""
+        before = self.letters[index - 1] if index else ""
+        if before in {"i", "y", "O"}:
+            return index - 2
+        if before == "V":
+            verb = self.chunks[index - 1]
+            if verb.form is Form.FINITE:
+                if index >= 2 and self.letters[index - 2] == "w":
+                    return index - 3
+                if verb.bare:
+                    return index - 2 if self._has_noun_before(index - 1) and self.chunks[clause.verb].bare is False else -1
+                return -1
+            return index - 2
+        if before == "w":
+            self._relative(clause, index - 1, index)
+            clause.subject = self._row(index)
+            clause.relative_object = self._antecedent(index - 1, clause)
+            clause.mode = "object-relative"
+            return None
+        if self.chunks[index].kind == "time" and before in {"X", "D"}:
+            return index - 1
+        clause.subject = self._row(index)
+        clause.begin = clause.subject[0]
+        first = clause.begin
+        if first and self.letters[first - 1] == "w":
+            clause.relative_object = self._antecedent(first - 1, clause)
+            clause.mode = "object-relative"
+        return None
+
+    def _has_noun_before(self, verb: int) -> bool:
+        return verb > 0 and self.letters[verb - 1] == "X"
+
+    def _row(self, last: int) -> list[int]:
+        """A noun phrase with those it stands in a row with: *A, B and C*."""
+        row = [last]
+        index = last - 1
+        if index < 1 or self.letters[index] not in "c" or self.letters[index - 1] not in ",X":
+            return row
+        if self.letters[index - 1] == ",":
+            index -= 1
+        index -= 1
+        while index >= 0 and self.letters[index] == "X":
+            row.insert(0, index)
+            if index < 2 or self.letters[index - 1] != ",":
+                break
+            index -= 2
+        before = self.letters[row[0] - 1] if row[0] else ""
+        if before in {"i", "y", "O", "V"} or (before == "," and any(letter == "V" for letter in self._section(row[0]))):
+            return [last]
+        return row
+
+    def _section(self, index: int) -> str:
+        """The letters from the last full break up to index."""
+        start = max((self.letters.rfind(mark, 0, index) for mark in ";q"), default=-1)
+        return self.letters[start + 1 : index]
+
+    def _first_of_row(self, index: int) -> int:
+        """The first of *X, the Y, Z*: what the others explain."""
+        while index >= 2 and self.letters[index] == "X" and self.letters[index - 1] == "," and self.letters[index - 2] == "X" and (
+            index < 3 or self.letters[index - 3] not in "iyOV"
+        ):
+            index -= 2
+        return index
+
+    def _opening(self, index: int) -> int:
+        position = self.letters.rfind("(", 0, index)
+        return position if position >= 0 else index
+
+    def _insertion(self, closing: int) -> int:
+        """The comma that opens what the comma at `closing` ends: *the party, founded in 1918,*; -1 for none."""
+        nearest = -1
+        for index in range(closing - 1, 0, -1):
+            letter = self.letters[index]
+            if letter in ";q":
+                break
+            if letter == "V" and self.chunks[index].form is Form.FINITE and not self.chunks[index].bare and not self._is_relative_verb(index):
+                break
+            if letter != "," or self.letters[index - 1] not in "X)D":
+                continue
+            follower = self.chunks[self._after_adverbs(index + 1)]
+            if (follower.letter == "V" and (follower.bare or follower.form is not Form.FINITE)) or follower.letter in "wW":
+                if follower.bare:
+                    follower.bare = False
+                    self._as_participle(self.clauses.setdefault(self._after_adverbs(index + 1), Clause(self._after_adverbs(index + 1))))
+                return index
+            if nearest < 0 and follower.letter in "XiDyqrO" and self.letters[index - 1] in "X)" and not self._in_phrase(index - 1):
+                nearest = index
+        return nearest
+
+    def _in_phrase(self, index: int) -> bool:
+        return index > 0 and self.letters[index - 1] in "iyO"
+
+    def _after_adverbs(self, index: int) -> int:
+        while index < len(self.chunks) - 1 and self.letters[index] in "rx":
+            index += 1
+        return index
+
+    def _is_relative_verb(self, index: int) -> bool:
+        position = index - 1
+        while position >= 0 and self.letters[position] in "rxXDiOyc":
+            position -= 1
+        return position >= 0 and self.letters[position] in "wW"
+
+    def _coordinate(self, clause: Clause) -> Clause:
+        """*… and closed in 1920*: the subject is that of the verb before."""
+        for index in range(clause.verb - 1, -1, -1):
+            if self.letters[index] in ";":
+                break
+            if self.letters[index] == "V" and self.chunks[index].form in {Form.FINITE, Form.PARTICIPLE}:
+                clause.mode, clause.shared = "shared", index
+                return clause
+        return self._without_subject(clause)
+
+    def _relative(self, clause: Clause, which: int, index: int) -> Clause:
+        clause.mode, clause.begin = "relative", index
+        antecedent = self._antecedent(which, clause)
+        clause.subject = [antecedent] if antecedent >= 0 else []
+        return clause
+
+    def _antecedent(self, which: int, clause: Clause) -> int:
+        index = which - 1
+        if index >= 0 and self.letters[index] == "i":  # in which
+            return -1
+        while index >= 0 and self.letters[index] in ",D)r":
+            index = self._opening(index) - 1 if self.letters[index] == ")" else index - 1
+        if index < 0 or self.letters[index] != "X":
+            return -1
+        index = self._named(index)
+        is_person = self.chunks[which].low in {"who", "whom"}
+        chunk = self.chunks[index]
+        if is_person and chunk.kind in {"place", "organisation", "state", "thing", "event", "document", "time"} and self._in_phrase(index):
+            earlier = index - 2
+            if earlier >= 0 and self.letters[earlier] == "X":
+                return earlier
+        if not is_person and chunk.kind in {"place", "name"} and self._in_phrase(index) and index >= 2 and self.letters[index - 2] == "X":
+            if self.chunks[index - 2].kind in {"organisation", "treaty", "publication", "event", "document"}:
+                return index - 2
+        return index
+
+    def _named(self, index: int) -> int:
+        """Of *Ahmad Shah, the last of his line,* the name."""
+        if index >= 2 and self.letters[index - 1] == "," and self.letters[index - 2] == "X" and not self._in_phrase(index - 2):
+            earlier, own = self.chunks[index - 2], self.chunks[index]
+            if earlier.kind in {"name", "person"} and own.kind in {"office", "person", "thing"} and own.name_first < 0:
+                return index - 2
+        return index
+
+    def _share(self, clause: Clause) -> None:
+        if clause.mode != "shared":
+            return
+        if clause.shared < 0:
+            self._coordinate(clause)
+        other = self.clauses.get(clause.shared)
+        if other is None:
+            return
+        clause.subject = other.subject
+        if clause.mode == "shared" and other.relative_object >= 0 and not clause.subject:
+            clause.relative_object = other.relative_object
+        chunk = self.chunks[clause.verb]
+        has_object = clause.verb + 1 < len(self.letters) and self.letters[clause.verb + 1] == "X"
+        if chunk.bare or chunk.form is Form.PARTICIPLE:
+            clause.passive = other.passive and not has_object
+            if not clause.passive:
+                chunk.form = Form.FINITE
+            elif other.mode == "participle":
+                chunk.form = Form.PARTICIPLE
+        verb = self.chunks[clause.shared]
+        if not chunk.modal and chunk.bare is False and chunk.form is Form.FINITE and verb.modal and chunk.letter == "V" and chunk.main == chunk.first:
+            chunk.modal = verb.modal
+
+    # What stands before
+
+    def _lead(self, clause: Clause) -> None:
+        """*In October 1905, after long talks,* before the subject."""
+        clause.supposed = self._is_supposed(clause.begin)
+        if clause.mode not in {"own", "object-relative", "none"}:
+            return
+        index = clause.begin - 1
+        while index >= 0 and self.letters[index] in "rDXiOy,?":
+            if self.letters[index] == "," and not self._is_leading(index):
+                break
+            if self.letters[index] == "X" and not self._in_phrase(index):
+                break
+            if self.letters[index] == "D":
+                clause.leading.append(index)
+            elif self.letters[index] == "X":
+                clause.leading_phrases.append((self.chunks[index - 1].low, index))
+            index -= 1
+        clause.begin = index + 1
+
+    def _is_leading(self, comma: int) -> bool:
+        """Whether what stands before a comma opens the clause behind it, having no verb of its own."""
+        index = comma - 1
+        while index >= 0 and self.letters[index] not in ";qcC":
+            if self.letters[index] == "V" or (self.letters[index] == "X" and not self._in_phrase(index)):
+                return False
+            index -= 1
+        return True
+
+    def _is_supposed(self, begin: int) -> bool:
+        for index in range(begin - 1, -1, -1):
+            if self.letters[index] == "q":
+                return self.chunks[index].low in {"if", "unless", "whether", "lest"}
+            if self.letters[index] in ";V":
+                break
+        return False
+
+    # What stands behind
+
+    def _follow(self, clause: Clause, starts: set[int]) -> None:
+        index = self._take_objects(clause)
+        count = len(self.chunks)
+        while index < count and (index not in starts or index <= clause.verb):
+            letter = self.letters[index]
+            if letter in "r?ax":
+                index += 1
+            elif letter == "D":
+                clause.dates.append(index)
+                index += 1
+            elif letter in "iyO" and index + 1 < count and self.letters[index + 1] == "X":
+                index = self._take_phrase(clause, index)
+            elif letter in "iy":
+                index += 1
+            elif letter == "(":
+                closing = self.letters.find(")", index)
+                index = closing + 1 if closing > 0 else count
+            elif letter == "V" and self.chunks[index].form is Form.INFINITIVE:
+                if clause.infinitive < 0:
+                    clause.infinitive = index
+                index += 1
+                if index < count and self.letters[index] == "X":
+                    index += 1
+            elif letter in ",c" and self._goes_on(index, starts):
+                index += 1
+            elif letter == "," and (past := self._past_insertion(index, starts)):
+                index = past
+            else:
+                break
+        clause.end = max(index - 1, clause.verb)
+
+    def _goes_on(self, index: int, starts: set[int]) -> bool:
+        """Whether behind a comma or *and* follows another date or place of the same verb."""
+        following = index + 1
+        if following >= len(self.chunks) or following in starts:
+            return False
+        if self.letters[following] == "D":
+            return not any(start > index and start <= following for start in starts)
+        return self.letters[following] == "i" and self.letters[following + 1 : following + 2] in {"X", "D"}
+
+    def _past_insertion(self, index: int, starts: set[int]) -> int:
+        """Past *, his old home,* to the date behind it."""
+        closing = self.letters.find(",", index + 1)
+        if closing < 0 or closing - index > 4 or closing + 1 >= len(self.letters) or "V" in self.letters[index:closing]:
+            return 0
+        if any(index < start <= closing + 1 for start in starts):
+            return 0
+        return closing + 1 if self.letters[closing + 1] == "D" else 0
+
+    def _take_objects(self, clause: Clause) -> int:
+        index = clause.verb + 1
+        while index < len(self.chunks) and (self.letters[index] in "rx" or self.chunks[index].low in _REFLEXIVE):
+            index += 1
+        if index < len(self.chunks) and self.letters[index] == "X" and self.chunks[index].kind not in _NOT_DONE_TO:
+            clause.objects, index = self._row_on(index)
+            while index < len(self.chunks) and self.letters[index] == "X" and self.chunks[index].kind != "time":
+                clause.complement = index
+                index += 1
+        return index
+
+    def _row_on(self, first: int) -> tuple[list[int], int]:
+        """Noun phrases in a row from `first` on, and what comes behind."""
+        row, index = [first], first + 1
+        while index + 1 < len(self.chunks):
+            if self.letters[index] == "," and self.letters[index + 1] == "X" and self._list_ends(index):
+                row.append(index + 1)
+                index += 2
+            elif self.letters[index] == "c" and self.letters[index + 1] == "X" and not self._is_subject(index + 1):
+                row.append(index + 1)
+                return row, index + 2
+            elif self.letters[index : index + 2] == ",c" and len(row) > 1 and self.letters[index + 2 : index + 3] == "X":
+                row.append(index + 2)
+                return row, index + 3
+            else:
+                break
+        return (row, index) if len(row) == 1 or self.letters[index - 2] == "c" else ([first], first + 1)
+
+    def _list_ends(self, comma: int) -> bool:
+        """Whether the row from a comma on ends in *and X*."""
+        index = comma
+        while self.letters[index : index + 2] == ",X":
+            index += 2
+        if self.letters[index : index + 2] == ",c":
+            index += 1
+        return self.letters[index : index + 2] == "cX" and not self._is_subject(index + 1)
+
+    def _is_subject(self, noun: int) -> bool:
+        return any(clause.mode == "own" and noun in clause.subject for clause in self.clauses.values())
+
+    def _take_phrase(self, clause: Clause, index: int) -> int:
+        row, after = self._row_on(index + 1)
+        word = self.chunks[index].low
+        if word == "by":
+            clause.agents = clause.agents or row
+        clause.phrases.append((word, index + 1))
+        return after
+
+    # Dates that several clauses share
+
+    def _inherit(self, ordered: list[Clause]) -> None:
+        """*On 3 March the caliphate was abolished, the schools were brought under one ministry and …*."""
+        current: list[int] = []
+        last_end = -1
+        for clause in ordered:
+            if any(letter in ";" for letter in self.letters[max(last_end, 0) : clause.verb]):
+                current = []
+            if clause.mode in {"own", "none"}:
+                if clause.leading:
+                    current = clause.leading
+                elif current and not clause.dates and not clause.between:
+                    clause.inherited = current
+                if clause.dates:
+                    current = []
+            elif clause.mode == "shared" and current and not clause.dates:
+                clause.inherited = current
+            last_end = clause.verb
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """First and last chunk of each clause."""
+        for clause in self.clauses.values():
+            yield clause.begin, clause.end
