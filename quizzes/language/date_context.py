@@ -3,30 +3,29 @@
 *27 Mayısta*, *in May*, *ertesi yıl* and *üç gün sonra* mean a date by what was told before. What counts as told is a
 date at which something happened in the running text. These do not move the story to another year: a date that only
 names something (*1905 devrimi, 1921 tarihli anlaşma*), a span of several years, a year in brackets behind a title, a
-limit (*1920’den önce, 1920’ye kadar*), a date reached by pointing back and forth.
+limit (*1920’den önce, 1920’ye kadar*), a year alone that lies far ahead: the writer looks on to a later time.
+A day spoken of rather than told (*28 Mayıs töreni*) is of the year that day was last written with.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - "date" is what everything here is called
 from datetime import timedelta
 from typing import Final
 
-from quizzes.language.date_finder import (
-    FoundDate,
-    Length,
-    Mention,
-    Resolution,
-    Standing,
-    find_mentions,
-    found,
-    to_value,
-)
+from quizzes.language.date_finder import find_mentions, found, to_value
+from quizzes.language.date_lexicon import Ending
+from quizzes.language.date_mentions import FoundDate, Length, Mention, Resolution, Standing
 from quizzes.language.dates import HistoricalDate
 
 #: How sure a year carried from before is: in the same passage, and what each passage between takes off.
-_CARRIED, _PER_PASSAGE, _LEAST = 0.95, 0.08, 0.3
+_CARRIED, _PER_PASSAGE, _LEAST = 0.95, 0.04, 0.3
+#: How far ahead a year alone is taken for a look at a later time.
+_FAR_AHEAD: Final = 40
+#: What two years told of close together take off, and a day that is only spoken of.
+_TWO_YEARS, _SPOKEN_OF = 0.8, 0.6
 #: How sure a year is that is known only from where no event was told.
 _DOUBTFUL: Final = 0.5
 #: December told of, then January: perhaps the next one.
@@ -43,12 +42,17 @@ class _Told:
     year: int | None = None
     year_passage: int = 0
     year_certainty: float = 1.0
-    #: A year seen where no event was told: better than none.
-    doubtful_year: int | None = None
+    #: The year before that one, and the passage it was last told of in.
+    year_before: int | None = None
+    before_passage: int = 0
+    #: A year seen where no event was told, and its passage: better than none.
+    aside: int | None = None
+    aside_passage: int = 0
     #: The last date, whatever it was, as far as it is known.
     last: HistoricalDate | None = None
     last_passage: int = 0
     last_certainty: float = 1.0
+    #: The month last told of in that year.
     month: int | None = None
 
 
@@ -59,6 +63,7 @@ class DateContext:
         self.language = language
         self._told = _Told()
         self._passage = 0
+        self._years_of_day: defaultdict[tuple[int, int], Counter[int]] = defaultdict(Counter)
 
     def read(self, text: str, language: str | None = None, *, keeps_context: bool = True) -> list[FoundDate]:
         """All dates of the next passage, in order, none overlapping another.
@@ -98,22 +103,30 @@ class DateContext:
         return None if date is None else found(mention, date, resolution=resolution, certainty=round(certainty, 2))
 
     def _add_year(self, mention: Mention) -> FoundDate | None:
+        if mention.is_nominal and (year := self._year_of_day(mention)) is not None:
+            return self._found(_in_year(mention, year), Resolution.YEAR_ADDED, _SPOKEN_OF)
         told = self._told
-        year = told.year if told.year is not None else told.doubtful_year
-        if year is None:
+        if told.aside is not None and (told.year is None or told.aside_passage == self._passage):
+            return self._found(_in_year(mention, told.aside), Resolution.YEAR_ADDED, _DOUBTFUL)
+        if told.year is None:
             return None
-        certainty = self._year_certainty()
+        certainty = self._year_certainty(mention) * (_SPOKEN_OF if mention.is_nominal else 1)
+        return self._found(_in_year(mention, told.year), Resolution.YEAR_ADDED, certainty)
+
+    def _year_of_day(self, mention: Mention) -> int | None:
+        _, month, day = mention.first
+        years = self._years_of_day.get((month or 0, day or 0))
+        return years.most_common(1)[0][0] if years else None
+
+    def _year_certainty(self, mention: Mention) -> float:
+        told = self._told
+        certainty = told.year_certainty * (_CARRIED - _PER_PASSAGE * (self._passage - told.year_passage))
+        if told.year_before is not None and self._passage - told.before_passage <= 1:
+            certainty *= _TWO_YEARS
         month = mention.first[1]
         if told.month and month and told.month - month > _BACK_BY_MONTHS:
             certainty = min(certainty, _TURN_OF_YEAR)
-        return self._found(_in_year(mention, year), Resolution.YEAR_ADDED, certainty)
-
-    def _year_certainty(self) -> float:
-        told = self._told
-        if told.year is None:
-            return _DOUBTFUL
-        far = self._passage - told.year_passage
-        return max(_LEAST, told.year_certainty * (_CARRIED - _PER_PASSAGE * far))
+        return max(_LEAST, certainty)
 
     def _resolve_year(self, mention: Mention, shift: int) -> FoundDate | None:
         """*Aynı yılın Mayısında, ertesi yıl*."""
@@ -149,7 +162,7 @@ class DateContext:
 
     def _resolve_decade(self, mention: Mention) -> FoundDate | None:
         """*30’lu yıllar*: of the century told of."""
-        year = self._told.year or self._told.doubtful_year
+        year = self._told.year or self._told.aside
         shift = 0 if year is None else year - year % 100 - 1900
         if mention.last is None or mention.first[0] is None or mention.last[0] is None:
             return None
@@ -160,36 +173,68 @@ class DateContext:
 
     # Bearing in mind
 
-    def _after(self, mention: Mention, found_date: FoundDate) -> _Told:
+    def _after(self, mention: Mention, dated: FoundDate) -> _Told:
         """What is in mind once this date has been read."""
-        told, date = self._told, found_date.date
-        is_year_span = date.year is None
-        if is_year_span or date.is_approximate:
-            return replace(told, doubtful_year=told.doubtful_year or date.start.year)
-        if found_date.resolution is Resolution.WRITTEN and not _tells(mention, found_date):
-            return replace(told, doubtful_year=date.start.year)
+        told, date = self._told, dated.date
+        if dated.resolution is Resolution.WRITTEN and mention.first[1] and mention.first[2] and date.end is None:
+            self._years_of_day[mention.first[1], mention.first[2]][date.start.year] += 1
+        if date.year is None or date.is_approximate or _only_names(mention):
+            return self._beside(date.start.year)
+        if mention.is_bracketed and mention.first[1] is None:
+            return replace(told, aside=date.start.year, aside_passage=0)
         last = date.end or date.start
-        after = replace(
-            told,
-            last=last,
-            last_passage=self._passage,
-            last_certainty=found_date.certainty,
-            month=last.month if last.month else told.month if last.year == told.year else None,
-        )
-        if found_date.resolution is Resolution.YEAR_ADDED:
+        after = replace(told, last=last, last_passage=self._passage, last_certainty=dated.certainty)
+        if dated.resolution is Resolution.YEAR_ADDED:
+            return replace(after, month=last.month or told.month)
+        if dated.standing in _LIMITS or dated.certainty < _DOUBTFUL:
             return after
-        certainty = found_date.certainty if found_date.resolution is Resolution.RELATIVE else 1.0
-        return replace(after, year=last.year, year_passage=self._passage, year_certainty=certainty)
+        if self._is_far_ahead(last):
+            return replace(after, aside=last.year, aside_passage=self._passage)
+        return self._now_in(after, last, dated)
+
+    def _beside(self, year: int) -> _Told:
+        """A year the story does not move to: all that is known, or a reason to be less sure."""
+        told = self._told
+        if told.year is None:
+            return replace(told, aside=year, aside_passage=0)
+        if year == told.year:
+            return told
+        return replace(told, year_before=year, before_passage=self._passage)
+
+    def _is_far_ahead(self, last: HistoricalDate) -> bool:
+        told = self._told
+        if told.year is None or last.month is not None or last.year - told.year <= _FAR_AHEAD:
+            return False
+        return told.aside is None or abs(last.year - told.aside) > _FAR_AHEAD
+
+    def _now_in(self, told: _Told, last: HistoricalDate, dated: FoundDate) -> _Told:
+        """The story goes on in the year of this date."""
+        if last.year == told.year:
+            return replace(
+                told,
+                year_passage=self._passage,
+                month=last.month or told.month,
+                year_certainty=max(told.year_certainty, dated.certainty),
+            )
+        return replace(
+            told,
+            year=last.year,
+            year_passage=self._passage,
+            year_certainty=dated.certainty,
+            year_before=told.year,
+            before_passage=told.year_passage,
+            month=last.month,
+            aside=None,
+        )
 
 
-def _tells(mention: Mention, found_date: FoundDate) -> bool:
-    """Whether the text tells what happened then, so that the dates behind it are of that year."""
-    if found_date.is_attributive:
-        return False
-    if found_date.standing in {Standing.BEFORE, Standing.UNTIL}:
-        return False
-    is_year_alone = mention.first[1] is None
-    return not (is_year_alone and (mention.is_bracketed or found_date.standing is Standing.AFTER))
+#: *1920’den önce, 1920’ye kadar*: what is told lies on this side.
+_LIMITS: Final = frozenset({Standing.BEFORE, Standing.UNTIL, Standing.AFTER})
+
+
+def _only_names(mention: Mention) -> bool:
+    """*1905 devrimi*, *28 Mayıs töreni*; but *27 Nisan’da gerçekleştirilen işgal* tells what happened."""
+    return mention.is_nominal or (mention.is_attributive and mention.ending is not Ending.IN)
 
 
 def _in_year(mention: Mention, year: int) -> Mention:
@@ -197,7 +242,7 @@ def _in_year(mention: Mention, year: int) -> Mention:
     last = mention.last
     if last is not None:
         # Aralık – Ocak: the end lies in the year after.
-        last = (year + (last[1:] < mention.first[1:]), *last[1:])  # type: ignore[operator]
+        last = (year + (last[1:] < mention.first[1:]), *last[1:])
     return replace(mention, first=first, last=last)
 
 

@@ -4,12 +4,12 @@
 |---|---|---|---|
 | `D` | numbers 1 to 31 | `N` | other numbers of two digits |
 | `Y` | numbers 1000 to 2099 | `#` | other numbers of one to three digits |
-| `M` | month names, every case | `R` | Roman numerals |
+| `M` | month names, every case; `m` shortened | `R` | Roman numerals |
 | `x` | case endings and ordinal endings set off by an apostrophe or hyphen | `y` | year, every case |
 | `a` | month, every case | `t` | date, day, night, every case |
 | `k` | century, every case | `s` | seasons |
 | `p` | beginning, middle, end | `f` | first, second, last |
-| `j` | half, quarter, months, days (after `f`) | `b` | between |
+| `j` | half, quarter (after `f`) | `b` | between |
 | `v` | and, with, to | `o` | of, the |
 | `w` | weekdays | `h` | names of calendars |
 | `r` | same, that, following | `n` | one to ten in words |
@@ -148,7 +148,6 @@ _WORDS: Final = {
     f2: ikinci
     f3: üçüncü
     f9: son
-    *j3 in: aylarında günlerinde haftalarında haftasında yıllarında
     b in: arasında aralarında
     b adjective: arasındaki
     b bare: arası
@@ -195,7 +194,6 @@ _WORDS: Final = {
     f2: ikinci
     f3: üçüncü
     f9: son
-    *j3 in: aylarında günlərində həftələrində
     b in: arasında
     b adjective: arasındakı
     b bare: arası
@@ -272,12 +270,12 @@ _OLD_MONTHS: Final = {
 }  # fmt: skip
 _HIJRI_MONTHS: Final = {
     "tr": (("muharrem",), ("safer",), ("rebiülevvel", "rebiyülevvel"), ("rebiülahir", "rebiülâhir", "rebiyülahir"),
-           ("cemaziyelevvel", "cemaziyülevvel"), ("cemaziyelahir", "cemaziyelâhir", "cemaziyülahir"), ("recep", "receb"),
-           ("şaban", "şâban"), ("ramazan",), ("şevval", "şevvâl"), ("zilkade", "zilkâde"), ("zilhicce",)),
+           ("cemaziyelevvel", "cemaziyülevvel"), ("cemaziyelahir", "cemaziyülahir"),
+           ("recep", "receb"), ("şaban", "şâban"), ("ramazan",), ("şevval", "şevvâl"), ("zilkade",), ("zilhicce",)),
     "az": (("məhərrəm",), ("səfər",), ("rəbiüləvvəl", "rəbiəlevvəl"), ("rəbiülaxır", "rəbiülaxir"),
            ("cəmadiyüləvvəl", "cümadəlula", "cəmadiəlevvəl"), ("cəmadiyülaxır", "cümadəlaxirə"), ("rəcəb",),
            ("şaban",), ("ramazan",), ("şəvval",), ("zilqədə",), ("zilhiccə",)),
-    "en": (("muharram",), ("safar",), ("rabi",), (), (), (), ("rajab",), ("shaban",), ("ramadan",), ("shawwal",), (), ()),
+    "en": (("muharram",), ("safar",), (), (), (), (), ("rajab",), ("shaban",), ("ramadan",), ("shawwal",), (), ()),
 }  # fmt: skip
 #: What is added to the number of an Islamic month to tell it from a solar one.
 HIJRI: Final = 100
@@ -324,8 +322,10 @@ def _months(language: str) -> Iterator[tuple[str, Word]]:
     names = [(fold(name, language), number) for number, name in enumerate(MONTHS[language], 1)]
     names += [(form, HIJRI + number) for number, forms in enumerate(_HIJRI_MONTHS[language], 1) for form in forms]
     if language == "en":
-        names += zip(_ENGLISH_SHORT, _ENGLISH_SHORT_NUMBERS, strict=True)
         yield from ((name, Word("M", number)) for name, number in names)
+        yield from (
+            (name, Word("m", number)) for name, number in zip(_ENGLISH_SHORT, _ENGLISH_SHORT_NUMBERS, strict=True)
+        )
         return
     if language == "tr":
         names += _OLD_MONTHS.items()
@@ -345,7 +345,6 @@ def _lexicon(language: str) -> dict[str, Word]:
     words |= dict(_numbers())
     for source in (_months(language), _nouns(language), _listed(language)):
         words |= _first_of_each(source, words)
-    # A surname and a common noun, never a month's case: Ocağı of Türk Ocağı stays unread without a day or year.
     return words
 
 
