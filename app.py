@@ -8,6 +8,7 @@ from quizzes import cli, services
 from quizzes.errors import ContentError, SettingsError
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
+    bodies,
     deck,
     documents,
     errors,
@@ -48,6 +49,7 @@ def _build(settings: Settings) -> Flask:
     locale.init_app(app)
     security.init_app(app, https=settings.https)
     errors.init_app(app)
+    bodies.init_app(app, settings)
     cli.init_app(app)
     for area in (home, quiz, deck, sources, documents):
         app.register_blueprint(area.blueprint)

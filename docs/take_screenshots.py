@@ -16,6 +16,8 @@ from tests.serving import ROOT, serve
 
 _WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
 _OUTPUT = ROOT / "build" / "screenshots"
+#: A text of our own, to show what is found in a document handed in.
+_TEXT = ROOT / "tests" / "evaluation" / "texts" / "tr-1.txt"
 
 
 def main() -> None:
@@ -25,6 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as address, open_browser() as browser:
         for language in ("tr", "az", "en"):
             _walk(browser, address, language)
+            _hand_in(browser, address, language)
         _take_one(browser, address)
 
 
@@ -52,6 +55,28 @@ def _walk(browser: Browser, address: str, language: str) -> None:
         seen.add(kind)
         page.click("#next")
     _take(page, page.url, f"{language}-result")
+    page.close()
+
+
+def _hand_in(browser: Browser, address: str, language: str) -> None:
+    page = browser.new_page()
+    url = f"{address}/{language}/documents/"
+    _take(page, url, f"{language}-documents-empty")
+    spoiled = {"name": "rapor.pdf", "mimeType": "application/pdf", "buffer": bytes(range(256)) * 40}
+    for number, file in enumerate((spoiled, _TEXT)):
+        page.goto(url)
+        page.set_input_files("#file", file)  # type: ignore[arg-type] # a path, or a file made up
+        page.click("#upload button")
+        page.wait_for_selector(("main .problem", ".spread")[number])
+        _take(page, page.url, f"{language}-documents-{('failure', 'candidates')[number]}")
+    page.goto(url)
+    # Held where it is, so that its page may be seen: the site is asked no more, and the bar drawn half full.
+    page.route("**/progress", lambda route: route.fulfill(json={"state": "reading", "progress": 0.4, "text": "40 %"}))
+    page.set_input_files("#file", _TEXT)
+    page.click("#upload button")
+    page.wait_for_selector("#reading")
+    page.screenshot(path=_OUTPUT / f"{language}-documents-progress-tablet.png", full_page=True)
+    _take(page, url, f"{language}-documents")
     page.close()
 
 

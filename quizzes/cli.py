@@ -51,7 +51,7 @@ def serve() -> None:
     """Serve the site at the address the settings give."""
     settings = services().settings
     click.echo(f"Salname: http://{settings.host}:{settings.port}")
-    # One thread a worker: see docs/adr/0002-one-worker-one-thread.md.
+    # One request at a time in a worker, whose other threads take in bodies: docs/adr/0002-one-worker-one-thread.md.
     Granian(
         "app:create_app",
         factory=True,
@@ -59,8 +59,8 @@ def serve() -> None:
         address=settings.host,
         port=settings.port,
         workers=settings.workers,
-        blocking_threads=1,
-        log_level=LogLevels.warning,
+        blocking_threads=8,
+        log_level=LogLevels.error,
     ).serve()
 
 
@@ -208,9 +208,7 @@ def _whole_file(output: Path | None) -> Iterator[TextIO]:
 @contextmanager
 def _progress_bar(path: Path) -> Iterator[Progress]:
     """A bar on standard error while a document is read, where somebody is looking."""
-    with click.progressbar(
-        length=1000, label=path.name, file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
+    with click.progressbar(length=1000, label=path.name, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         done = 0
 
         def tell(share: float) -> None:

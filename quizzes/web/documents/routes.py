@@ -31,6 +31,7 @@ from quizzes.store.documents import (
     read_related,
 )
 from quizzes.store.tables import DocumentState
+from quizzes.web.bodies import FORM_AROUND_FILE
 from quizzes.web.documents.faults import tell_fault
 from quizzes.web.documents.forms import MOST_WAITING, UploadForm, View
 from quizzes.web.documents.tell import KINDS, SURETIES, tell_passages
@@ -39,14 +40,13 @@ from quizzes.web.learners import find_learner, know_learner
 blueprint = Blueprint("documents", __name__, url_prefix="/<language:language>/documents")
 
 _PASSAGES_A_PAGE: Final = 50
-_FORM_AROUND_FILE: Final = 64 * 1024  # bytes
 
 
 @blueprint.url_value_preprocessor
 def _allow_file(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     """A document may be larger than any other form. Set here, because looking for the form's token reads it all."""
     if endpoint == "documents.upload_document" and request.method == "POST":
-        request.max_content_length = services().settings.most_bytes + _FORM_AROUND_FILE
+        request.max_content_length = services().settings.most_bytes + FORM_AROUND_FILE
 
 
 @blueprint.app_template_filter("day")
