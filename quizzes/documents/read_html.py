@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -49,6 +50,18 @@ _MARK: Final = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?\s*,?")
 _NOTE_NUMBER: Final = re.compile(r"[\s↑↩^]*[\[(]?(\d{1,3})[\])]?(?:\.(?!\d)|\s|(?<=[\])]))\s*")
 _BACK: Final = re.compile(r"^[\s↑↩^]+|[\s↑↩]+$")
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_ATTRIBUTE: Final = r"""=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_TAG: Final = re.compile(rf"<(/?)([a-zA-Z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)")
+_ONE_ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
+#: Tags that need no end, or have none.
+_ENDLESS: Final = frozenset(
+    "area base br col colgroup dd dt embed head hr html img input li link meta option p param rp rt source tbody td "
+    "tfoot th thead tr track wbr body".split()
+)
+#: Browsers nest no deeper than 512. The time to build a tree grows with the square of this.
+_DEEPEST: Final = 1_000
+#: The time to read a tag grows with the square of this.
+_MOST_ATTRIBUTES: Final = 2_000
 #: What browsers take these names for; see https://encoding.spec.whatwg.org.
 _BROWSER_NAMES: Final = {"iso8859-9": "cp1254", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
@@ -59,8 +72,11 @@ def read_html(file: BinaryIO, document: str, progress: Progress = nowhere) -> It
     if size > MAX_SIZE:
         raise DocumentError(document, DocumentFault.TOO_LARGE, f"a page larger than {MAX_SIZE // 1_000_000} MB")
     file.seek(0)
+    text = _decode(file.read(), document)
+    if _bursts(text):
+        raise DocumentError(document, DocumentFault.BROKEN, "a page of tags without end")
     try:
-        root = LexborHTMLParser(_decode(file.read(), document)).body
+        root = LexborHTMLParser(text).body
     except (SelectolaxError, ValueError) as error:
         raise DocumentError(document, DocumentFault.BROKEN, "a damaged HTML page") from error
     line = 0
@@ -70,6 +86,24 @@ def read_html(file: BinaryIO, document: str, progress: Progress = nowhere) -> It
     if not line:
         raise DocumentError(document, DocumentFault.EMPTY, "the page holds no text")
     progress(1.0)
+
+
+def _bursts(text: str) -> bool:
+    """Whether more tags are open at one place, or a tag has more attributes, than the parser can bear."""
+    depths: Counter[str] = Counter()
+    total = 0
+    for tag in _TAG.finditer(text):
+        name = tag[2].lower()
+        if len(tag[3]) > _MOST_ATTRIBUTES and len(_ONE_ATTRIBUTE.findall(tag[3])) > _MOST_ATTRIBUTES:
+            return True
+        if name in _ENDLESS or (tag[1] and not depths[name]):
+            continue
+        step = -1 if tag[1] else 1
+        depths[name] += step
+        total += step
+        if total > _DEEPEST:
+            return True
+    return False
 
 
 def _decode(data: bytes, document: str) -> str:

@@ -12,6 +12,7 @@ from quizzes.documents.read import read_document
 from quizzes.errors import DocumentError, DocumentFault
 
 Save = Callable[[bytes], Path]
+SENTENCE = b"<p>Dernek kuruldu.</p>"
 PAGE = """<!doctype html><html><head><meta charset="{charset}"><title>T</title><style>p {{}}</style></head><body>
 <header>Site adı</header><nav><a>Menü</a></nav><div class="cookie-banner">Çerez</div>
 <main><article><header><h1>Derneğin<sup>[1]</sup> kuruluşu</h1></header>
@@ -73,9 +74,26 @@ def test_a_page_without_text_says_so(save: Save, page: str) -> None:
     assert caught.value.fault is DocumentFault.EMPTY
 
 
-def test_a_page_nested_deeply_is_read(save: Save) -> None:
-    page = "<html><body>" + "<div>" * 50_000 + "Dernek kuruldu." + "</div>" * 50_000
-    assert [passage.text for passage in _read(save(page.encode()))] == ["Dernek kuruldu."]
+def test_a_page_nested_as_usual_is_read(save: Save) -> None:
+    page = "<html><body>" + "<div>" * 500 + "Dernek kuruldu." + "</div>" * 500 + "<p>Bir<br>" * 3_000
+    assert _read(save(page.encode()))[0].text == "Dernek kuruldu."
+
+
+BURSTING = [
+    "<div>" * 100_000,
+    "<p><font>" * 100_000,
+    "<table><td>" * 100_000,
+    "<p " + " ".join(f"a{number}" for number in range(100_000)) + ">",
+    "<p " + " ".join(f"a{number}<" for number in range(100_000)) + ">",
+    "<p " + "".join(f'a{number}=">"' for number in range(100_000)) + ">",
+]
+
+
+@pytest.mark.parametrize("tags", BURSTING, ids=lambda tags: tags[:12])
+def test_a_page_made_to_burst_is_refused(save: Save, tags: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        _read(save(b"<html><body>" + tags.encode() + SENTENCE))
+    assert caught.value.fault is DocumentFault.BROKEN
 
 
 def test_a_page_too_large_to_hold_says_so(save: Save) -> None:
