@@ -67,7 +67,7 @@ def is_plausible(reading: Reading, match: Match, mention: Mention) -> bool:
     if match.fields == "y":
         return _is_year(reading, match.units[0])
     if match.fields in {"yY", "ys"}:
-        return match.units[0].shift is None and _is_uncounted(reading, mention.end)
+        return match.units[0].shift is None and (not match.units[-1].is_plain or _is_uncounted(reading, mention.end))
     return True
 
 
@@ -125,6 +125,7 @@ def _is_joined_to_others(reading: Reading, unit: Unit) -> bool:
         or (before in "-/" and word_before not in UNKNOWN + "pM")
         or (before == " " and word_before in "#N")
         or after == "~"
+        or reading.word(unit.last + 1).strip()[:1] in {"/", "%", "°", "$", "€", "£"}
         or _is_marked(reading, unit)
     )
 

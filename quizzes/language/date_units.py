@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
-from quizzes.language.date_lexicon import LETTERS, LEXICONS, UNKNOWN, Ending, Word
+from quizzes.language.date_lexicon import HIJRI, LETTERS, LEXICONS, UNKNOWN, Ending, Word
 
 _TOKENS: Final = re.compile(r"(\d+|[^\W\d_]+)")
 #: A wider gap is no gap between words: it stands where something was blanked out.
@@ -216,6 +216,8 @@ def _joint(reading: Reading, before: Unit, after: Unit) -> str | None:
     joint = _JOINTS.get(reading.letters[before.last + 1 : after.first])
     if joint == " " and before.letter == "M" and after.letter == "D" and after.is_plain and reading.language == "tr":
         return None  # "Mart 5": only English and Azerbaijani put a bare day behind its month
+    if before.letter == after.letter == "M" and ((before.value or 0) > HIJRI) != ((after.value or 0) > HIJRI):
+        return None  # "Muharrem ve Mart 1943"
     if joint == ":" and reading.letter(before.first) == "m":
         return " "  # Sept. 1918
     return joint

@@ -91,6 +91,8 @@ TURKISH: list[Form] = [
     ("1918-1920", "1918/1920"),
     ("1918 – 1920 yılları arasında", "1918/1920"),
     ("1920 ile 1922 yılları arasında", "1920/1922"),
+    ("1928-1934 yılları muhacirler", "1928/1934", "1928-1934 yılları"),
+    ("Muharrem ve Mart 1943’te", "1943-03", "Mart 1943’te"),
     ("1920 ve 1922 arasında", "1920/1922"),
     ("1920’den 1922’ye kadar", "1920/1922"),
     ("1920’li yıllar", "1920/1929"),
@@ -352,6 +354,9 @@ NO_DATES = [
     ("tr", "1.918.000"),
     ("tr", "1918,5"),
     ("tr", "% 1918"),
+    ("tr", "1918 %"),
+    ("tr", "1918 / 3"),
+    ("tr", "1921/15 sayılı"),
     ("tr", "2000’den fazla insan"),
     ("tr", "1500’e yakın"),
     ("tr", "1500 yıl"),
@@ -527,8 +532,8 @@ def test_every_month_and_year_written_is_read_back(language: str) -> None:
 
 
 _PIECES = st.sampled_from([
-    *"""28 Mayıs 1918 ’ de - – . , / ( ) ; 1336 mayın -ci ildə il yılında yılının aynı həmin gün üç gün sonra May of the in
-    XX. yüzyılın 20’li yılları əsrin sonu ve and Kasım kişi s. № İ I ı ə 00 31 2 12 1920’den 1922’ye kadar Ramazan H.
+    *"""28 Mayıs 1918 ’ de - – . , / ( ) ; 1336 mayın -ci ildə il yılında yılının aynı həmin gün üç gün sonra May of the
+    in XX. yüzyılın 20’li yılları əsrin sonu ve and Kasım kişi s. № İ I ı ə 00 31 2 12 1920’den 1922’ye kadar Ramazan H.
     Rumi 29 Şubat 1919 (7 Ocak) 04.05.37 ǅ ² ﬁ""".split(),
     " ", "\n", "  ", "",
 ])  # fmt: skip
