@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, MutableMapping, Sequence
+from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.phrases import Sentence, Span, ends_clause, put
-from quizzes.facts.extraction.rules import Frame, Lexis
+from quizzes.facts.extraction.rules import Frame, Lexis, possess
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import FoundDate, Resolution, Standing
@@ -34,6 +34,7 @@ _REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"
 _DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstəqillik istefa qərar elan emir talep".split())
 _WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oyna say sayıl".split())
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
+_JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
@@ -91,6 +92,11 @@ class ClauseReader:
         text = self.sentence.write(span)
         plain = [self.words[i].form for i in range(span.start, span.end) if self.words[i].form.role is Role.PLAIN and self.words[i].date < 0 and self.words[i].form.norm != "bir"]
         if len(plain) == 1 and plain[0].noun and plain[0].head in _REMEMBERED:
+            for i in range(span.start - 1, -1, -1):
+                if self.words[i].form.noun == plain[0].noun:
+                    before = self.sentence.phrase_before(i)
+                    if self._is_named(before):
+                        return self.sentence.write(before)
             return self.mentions.get(plain[0].noun, text)
         return text
 
@@ -219,7 +225,7 @@ class ClauseReader:
 
     def _is_far(self, number: int, verb: int) -> bool:
         first = next(i for i, word in enumerate(self.words) if word.date == number)
-        return verb - first > 30
+        return verb - first > 42
 
     def _main_verb(self, verb: int) -> int | None:
         """The finite verb a date may also belong to, when the nearest form only leads up to it."""
@@ -227,7 +233,8 @@ class ClauseReader:
         if form is None or form.kind is VerbKind.FINITE or self.is_participle(verb) and not self._is_behind_subject(verb):
             return None
         after = self.words[verb + 1].form.norm if verb + 1 < len(self.words) else ""
-        if after in {"sonra", "önce", "kadar", "əvvəl", "qədər", "beri", "göre", "görə"} or _AFTERWARDS.search(self.words[verb].form.norm):
+        is_governed = form.kind in {VerbKind.NOUN, VerbKind.OBJECT_PARTICIPLE}
+        if is_governed and after in {"sonra", "önce", "kadar", "əvvəl", "qədər", "beri", "göre", "görə"} or _AFTERWARDS.search(self.words[verb].form.norm):
             return None
         for i in range(verb + 1, len(self.words)):
             word = self.words[i]
@@ -343,7 +350,10 @@ class ClauseReader:
 
     def describe_noun(self, verb: int, form: VerbForm, without: Container[int] = ()) -> tuple[str, int]:
         """What a participle says of its noun: *1915’te kurulan X Komitesi* → *X Komitesinin kurulması*."""
-        span = self.sentence.phrase_after(verb + 1, frozenset(self._all_heads()))
+        begin = self.behind(verb)
+        if begin >= len(self.words):
+            return "", verb
+        span = self.sentence.phrase_after(begin, frozenset(self._all_heads()))
         if not span:
             return "", verb
         noun = self.sentence.write(span)
@@ -651,7 +661,7 @@ class ClauseReader:
             if theme is None or number < 0:
                 continue
             head = self._class_of(theme, frame)
-            if head is None or self._is_vague(theme) and head != "person":
+            if head is None or self._is_vague(theme) and head not in {"person", "name"}:
                 continue
             date = self.dates[number]
             at = [k for k, other in enumerate(self.words) if other.date == number]
@@ -757,9 +767,7 @@ class ClauseReader:
         return self._theme_before(verb, begin, classes, cases)
 
     def _theme_behind(self, verb: int, classes: frozenset[str]) -> Span | None:
-        begin = verb + 1
-        while begin < len(self.words) and self.words[begin].form.norm in {"olan", "olduğu", "bu"}:
-            begin += 1
+        begin = self.behind(verb)
         if begin >= len(self.words):
             return None
         span = self.sentence.phrase_after(begin, classes)
@@ -773,6 +781,25 @@ class ClauseReader:
         if "person" in classes and (self.sentence.is_person(span) or self._is_single_name(span)):
             return span
         return None
+
+    def behind(self, verb: int) -> int:
+        """Where the noun begins that a participle describes, behind other participles joined to it.
+
+        *1918’de kurulan ve birçok devletçe tanınan Azerbaycan Cumhuriyeti*
+        """
+        begin = verb + 1
+        while begin < len(self.words) and self.words[begin].form.norm in {"olan", "olduğu", "bu"}:
+            begin += 1
+        while begin < len(self.words) and self.words[begin].form.norm in _JOINTS:
+            other = next((i for i in range(begin + 1, min(begin + 26, len(self.words))) if self.words[i].form.verb is not None and self._is_describing(i)), None)
+            if other is None or any(self._is_finite(i) for i in range(begin, other)):
+                break
+            begin = other + 1
+        return begin
+
+    def _is_describing(self, index: int) -> bool:
+        form = self.words[index].form.verb
+        return self.is_participle(index) or form is not None and form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(index)
 
     def _is_single_name(self, span: Span) -> bool:
         """One name that is no place: enough where only persons can be meant, as with *doğan*."""
@@ -865,6 +892,13 @@ class ClauseReader:
                 frame.kinds[head], subject, str(date.date), start, end, self.weigh(confidence, date), frame.name,
                 extra | self._when(date), date,
             ), number  # fmt: skip
+            yield from self._by_place(frame, theme, verb, date, extra)
+        elif (said := self._only_date_before(verb)) is not None and self._is_finite(verb) and (self._is_named(theme) or is_topic):
+            start, end = self._characters(first, last)
+            yield Draft(
+                frame.kinds[head], subject, str(said.date), min(start, said.start), end, self.weigh(0.5, said),
+                f"{frame.name} date of sentence", extra, said,
+            ), -1  # fmt: skip
         elif self.year is not None and self._is_told(verb) and (self._is_named(theme) or is_topic):
             start, end = self._characters(first, last)
             yield Draft(
@@ -884,9 +918,34 @@ class ClauseReader:
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
 
+    def _by_place(self, frame: Frame, theme: Span, verb: int, date: FoundDate, extra: Mapping[str, str | tuple[str, ...]]) -> Iterator[tuple[Draft, int]]:
+        """Meetings and fights go by their place: *Kars’ta … konferans düzenlendi* is the *Kars konferansı*."""
+        noun = self.words[theme.end - 1].form.noun
+        place = extra.get("place")
+        if frame.verbs != "hold" or noun not in self.lexis.words["placed"] or not isinstance(place, str) or self._has_name_of(theme, place):
+            return
+        start, end = self._characters(min(theme.start, verb), max(theme.end - 1, verb))
+        subject = f"{place} {possess(noun, self.language)}"
+        yield Draft(RecordKind.EVENT, subject, str(date.date), min(start, date.start), max(end, date.end), self.weigh(0.72, date), f"{frame.name} by place", extra, date), -1
+
+    def _has_name_of(self, theme: Span, place: str) -> bool:
+        return any(self.words[i].form.base == place for i in range(theme.start, theme.end))
+
+    def _only_date_before(self, verb: int) -> FoundDate | None:
+        """The one date of the sentence, told in an earlier clause."""
+        if len(self.dates) != 1 or self.dates[0].standing is not Standing.AT:
+            return None
+        first = next(i for i, word in enumerate(self.words) if word.date == 0)
+        return self.dates[0] if first < verb else None
+
     def _is_finite(self, verb: int) -> bool:
         form = self.words[verb].form.verb
         return form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.is_participle(verb)
+
+    def _is_acronym(self, theme: Span) -> bool:
+        """*SSCB, TBMM*: what is called by its letters is a body."""
+        base = self.words[theme.end - 1].form.base
+        return theme.end - theme.start == 1 and len(base) > 2 and base.isupper()
 
     def _is_told(self, verb: int) -> bool:
         """Whether a verb tells its sentence’s own event, and not one gone by or hoped for."""
@@ -905,6 +964,8 @@ class ClauseReader:
         head = self.words[theme.end - 1].form.head
         if head in frame.kinds:
             return head
+        if head is None and "name" in frame.kinds and self._is_acronym(theme):
+            return "name"
         is_person = "person" in frame.kinds and (self.sentence.is_person(theme) or self._is_single_name(theme))
         return "person" if is_person else None
 
@@ -974,10 +1035,11 @@ class ClauseReader:
             return (), 0.0
         kept = [i for i in self.kept(verb) if i < theme.start or i >= theme.end]
         end = self.first_phrase(kept)
-        if end < 0:
-            return (), 0.0
-        span = Span(kept[0], kept[end] + 1)
-        return self._list_in(span), 0.8
+        found = self._list_in(Span(kept[self._behind_settings(kept)], kept[end] + 1)) if end >= 0 else ()
+        if found:
+            return found, 0.8
+        person = self._person_before(theme.start, 0, {Case.NOMINATIVE})
+        return ((self.sentence.write(person),), 0.68) if person is not None and self._is_finite(verb) else ((), 0.0)
 
     def _agent_of_main(self, verb: int) -> tuple[str, ...]:
         """*Kızıl Ordu’nun kurulması Troçki tarafından gerçekleştirildi*."""
@@ -994,6 +1056,8 @@ class ClauseReader:
             word = self.words[start - 1]
             form = word.form
             if word.date >= 0 or form.verb is not None or form.role in {Role.POSTPOSITION, Role.STOP, Role.AGENT, Role.OPENER}:
+                break
+            if form.head not in {None, "office"} and start - 1 < last and self.words[start].form.is_name:
                 break
             if form.role in {Role.COMMA, Role.CONJUNCTION} or form.is_name or form.role is Role.TITLE or start - 1 == last:
                 start -= 1

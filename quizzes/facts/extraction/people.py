@@ -71,7 +71,7 @@ class PeopleReader:
                 yield from self._beside_office(i)
             if form.norm in _LEADERS:
                 yield from self._led(i)
-            elif form.norm in {"başında", "başına", "başındaki"}:
+            if form.norm in {"başında", "başına", "başındaki"}:
                 yield from self._at_the_head(i)
                 yield from self._headed_by(i, "başkanı")
             elif form.norm in _HEADED:
@@ -134,7 +134,12 @@ class PeopleReader:
         else:
             begin = kept[0]
             persons, end = self._list_after(begin)
-            if self.words[end - 1].form.case is not Case.NOMINATIVE or end >= verb:
+            if not persons or self.words[end - 1].form.case is not Case.NOMINATIVE or end >= verb:
+                return None
+            after = self.words[end].form
+            if after.is_name and (after.is_possessed or after.head is not None) or after.role is Role.POSTPOSITION:
+                return None
+            if len(persons) == 1 and not self.sentence.is_person(Span(begin, end)):
                 return None
             rest = [i for i in kept if i >= end]
             done = self.clauses.write_kept(rest)
@@ -153,7 +158,10 @@ class PeopleReader:
         """What was done, the subject of the passive verb as object of the active one."""
         end = self.clauses.first_phrase(rest)
         if end < 0:
-            return ""
+            nouns = [k for k, i in enumerate(rest) if self.words[i].form.is_bare and self.words[i].form.is_possessed]
+            if not nouns:
+                return ""
+            end = nouns[0]
         thing = put(self.clauses.write_kept(rest[: end + 1]), Case.ACCUSATIVE, self.language)
         return f"{thing} {self.clauses.write_kept(rest[end + 1 :])}".strip()
 

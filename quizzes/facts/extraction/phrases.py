@@ -92,10 +92,20 @@ class Sentence:
         """The noun phrase whose last word is `last`, however that word ends."""
         start = last
         while start - 1 >= floor and (self.joins(start - 1) or start == last and self._is_compound(last)):
-            if self._is_other(start - 1, start):
+            if self._is_other(start - 1, start) or start < last and self._ends_person(start - 1):
                 break
             start -= 1
         return self._trim(Span(start, last + 1))
+
+    def _ends_person(self, index: int) -> bool:
+        """*Mehmet Emin Resulzade | Müsavat Partisi’nin başkanı*: a person’s name is not part of the phrase behind it."""
+        form = self.words[index].form
+        if not form.is_bare or form.head is not None or index == 0:
+            return False
+        before = self.words[index - 1].form
+        if form.role is Role.TITLE:
+            return before.is_name and form.norm in {"bey", "paşa", "bəy", "efendi", "əfendi", "hanım", "xanım"}
+        return form.is_name and looks_like_surname(form.base) and before.is_name and before.is_bare and before.head is None
 
     def _is_other(self, before: int, this: int) -> bool:
         """*hükümet gazetenin*: two nouns that make no compound, the second being nobody’s."""

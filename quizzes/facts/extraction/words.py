@@ -15,7 +15,6 @@ from quizzes.language.verbs import VerbForm, verb_form
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # initials: M.E. before a name
-    r"|[^\W\d_]+(?:[-’'`´‘][^\W\d_]+)*\.?(?<=[^\W\d_a-zçğıöşüə]\.)(?=\s?[^\W\d_a-zçğıöşüə])"
     r"|[^\W\d_]+(?:[’'`´‘][^\W\d_]+|-(?![^\W\d_]\.)[^\W\d_]+)*"
     r"|\d+(?:[.,/]\d+)*(?:[’'`´-][^\W\d_]+)?"
     r"|[^\s\w]"

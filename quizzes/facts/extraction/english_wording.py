@@ -1,0 +1,165 @@
+"""Word what a fact is about: noun phrases as they stand, pronouns by what they point back to, events as nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizzes.facts.extraction.english_chunks import Chunk
+from quizzes.facts.extraction.english_lexicon import Lexicon
+from quizzes.facts.extraction.english_words import Token
+
+_MASCULINE: Final = frozenset("he him his she her himself herself".split())
+_THINGS: Final = frozenset("it its".split())
+_NAMED: Final = frozenset("organisation state publication treaty name title".split())
+_REMEMBERED: Final = _NAMED | {"event", "document", "work"}
+_SPACE: Final = re.compile(r"\s+")
+_ARTICLES: Final = frozenset("the a an this these that those".split())
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the document spoke of last."""
+
+    person: str = ""
+    thing: str = ""
+    by_head: dict[str, str] = field(default_factory=dict)
+    is_fresh: bool = True  # nothing yet of this passage
+
+    def open_passage(self) -> None:
+        """Pronouns rarely point back over a break."""
+        self.person = self.thing = ""
+        self.is_fresh = True
+
+
+@dataclass(slots=True)
+class Told:
+    """Words for a noun phrase, and what they cost in certainty."""
+
+    text: str
+    cost: float = 0.0
+    article: str = ""
+
+    @property
+    def full(self) -> str:
+        """With its article, as in *abolition of the sultanate*."""
+        return f"{self.article} {self.text}".strip()
+
+
+class Wording:
+    """Words for the phrases of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], memory: Memory, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.memory = memory
+        self.lexicon = lexicon
+
+    def tell(self, number: int) -> Told | None:
+        """The words for a phrase; None for a pronoun that points nowhere."""
+        return self.tell_chunk(self.chunks[number])
+
+    def tell_chunk(self, chunk: Chunk) -> Told | None:
+        """As `tell`, for a phrase within another."""
+        if chunk.kind == "pronoun":
+            return self._tell_pronoun(chunk.low)
+        tokens = [token for token in self.tokens[chunk.first : chunk.last + 1] if token.tag != "D"]
+        if not tokens:
+            return None
+        article = ""
+        while len(tokens) > 1 and tokens[0].low in _ARTICLES:
+            article, tokens = tokens[0].low, tokens[1:]
+        if tokens[0].tag == "p" and len(tokens) > 1:
+            return self._tell_owned(tokens)
+        if tokens[0].tag == "d" and len(tokens) > 1 and tokens[0].low in {"both", "all", "each", "such", "any", "some"}:
+            tokens = tokens[1:]
+        text = self.join(tokens)
+        known = self.memory.by_head.get(chunk.head) if article in {"the", "this", "that"} and len(tokens) == 1 and tokens[0].tag == "n" else None
+        if known:
+            return Told(known, 0.05, "the")
+        return Told(text, 0.0, "the" if article in {"this", "these", "that", "those"} else article)
+
+    def _tell_pronoun(self, low: str) -> Told | None:
+        cost = 0.15 if self.memory.is_fresh else 0.08
+        if low in _MASCULINE and self.memory.person:
+            return Told(self.memory.person, cost)
+        if low in _THINGS and self.memory.thing:
+            return Told(self.memory.thing, cost)
+        return None
+
+    def _tell_owned(self, tokens: Sequence[Token]) -> Told | None:
+        owner = self._tell_pronoun(tokens[0].low)
+        rest = self.join(tokens[1:])
+        if owner is None:
+            return Told(rest, 0.1)
+        return Told(f"{rest} of {owner.text}", owner.cost) if tokens[0].low == "its" else Told(rest, 0.05)
+
+    def join(self, tokens: Sequence[Token]) -> str:
+        """The text of tokens that follow each other."""
+        text, end = "", -1
+        for token in tokens:
+            if token.text in "“”\"«»":
+                end = token.end
+                continue
+            text += (" " if text and token.start > end else "") + token.text
+            end = token.end
+        first = tokens[0]
+        if text and first.tag in "nargv#" and first.text[:1].isupper() and len(text) > 1 and not text[1].isupper():
+            text = text[0].lower() + text[1:]
+        return _SPACE.sub(" ", text).strip(" ,.;")
+
+    def row(self, numbers: Sequence[int]) -> Told | None:
+        """Phrases in a row: *A, B and C*."""
+        told = [each for each in map(self.tell, numbers) if each is not None]
+        if not told or len(told) < len(numbers):
+            return None
+        if len(told) == 1:
+            return told[0]
+        texts = [told[0].text, *(each.text for each in told[1:])]
+        return Told(", ".join(texts[:-1]) + " and " + texts[-1], max(each.cost for each in told), told[0].article)
+
+    # Persons
+
+    def person(self, number: int) -> str:
+        """The name of a person without titles of courtesy; empty when the phrase names none."""
+        return self.person_of(self.chunks[number])
+
+    def person_of(self, chunk: Chunk) -> str:
+        """As `person`, for a phrase within another."""
+        if chunk.kind == "pronoun":
+            return self.memory.person if chunk.low in _MASCULINE else ""
+        if chunk.name_first < 0 or chunk.kind not in {"name", "person"}:
+            return ""
+        tokens = [token for token in self.tokens[chunk.name_first : chunk.last + 1] if token.text not in "()"]
+        if any(token.tag not in "N" for token in tokens):
+            tokens = tokens[: next(index for index, token in enumerate(tokens) if token.tag != "N")]
+        if not tokens or any(token.low in self.lexicon.heads and token.low not in self.lexicon.words["name_words"] for token in tokens):
+            return ""
+        return self.join(tokens)
+
+    def persons(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        """The names of all; empty when one is no person."""
+        names = tuple(self.person(number) for number in numbers)
+        return names if all(names) else ()
+
+    # Memory
+
+    def remember(self, number: int, *, is_subject: bool) -> None:
+        """Keep a phrase in mind for the pronouns that follow."""
+        chunk = self.chunks[number]
+        told = self.tell(number)
+        if told is None or chunk.kind == "pronoun":
+            return
+        name = self.person(number)
+        if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
+            self.memory.person = name or told.text
+        if chunk.kind in _REMEMBERED and (is_subject or chunk.kind in _NAMED):
+            self.memory.thing = told.text
+        self.memory.is_fresh = False
+        if any(token.tag == "N" for token in self.tokens[chunk.first : chunk.last + 1]) and chunk.kind in _NAMED:
+            self.memory.by_head[self._head_noun(chunk)] = told.text
+
+    def _head_noun(self, chunk: Chunk) -> str:
+        return self.tokens[chunk.base_last].low if chunk.kind != "name" else chunk.head
