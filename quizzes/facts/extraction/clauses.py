@@ -606,7 +606,10 @@ class ClauseReader:
     def _date_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         """*Takrir-i Sükûn Kanunu (4 Mart 1925)*."""
         head = self.words[opening - 1].form
-        kinds = {"treaty": RecordKind.TREATY, "event": RecordKind.EVENT, "work": RecordKind.PUBLICATION}
+        kinds = {
+            "treaty": RecordKind.TREATY, "event": RecordKind.EVENT, "work": RecordKind.PUBLICATION,
+            "organisation": RecordKind.FOUNDED, "publication": RecordKind.PUBLICATION, "state": RecordKind.FOUNDED,
+        }  # fmt: skip
         if head.head not in kinds or not (head.is_bare or head.case is Case.GENITIVE):
             return
         span = self.sentence.phrase_before(opening - 1)
@@ -614,7 +617,7 @@ class ClauseReader:
         if len(subject.split()) < 2 or not self._is_named(span):
             return
         start, end = self._characters(span.start, closing)
-        yield Draft(kinds[head.head], subject, str(date.date), start, end, self.weigh(0.86, date), "date in brackets", {}, date)
+        yield Draft(kinds[head.head], subject, str(date.date), start, end, self.weigh(0.86 if head.head in {"treaty", "event", "work"} else 0.6, date), "date in brackets", {}, date)
 
     def _span_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         name = self.sentence.phrase_before(opening - 1)
@@ -780,7 +783,18 @@ class ClauseReader:
             return span
         if "person" in classes and (self.sentence.is_person(span) or self._is_single_name(span)):
             return span
+        if classes & {"name", "title"} and self.words[begin].text in "“«" and self._quoted_at(begin):
+            return Span(begin, self._quoted_at(begin))
         return None
+
+    def _quoted_at(self, opening: int) -> int:
+        """Index behind a short quoted name that begins at `opening`, its case ending with it; 0 where there is none."""
+        for i in range(opening + 1, min(opening + 6, len(self.words))):
+            if self.words[i].text in "”»\"":
+                return i + 2 if i + 1 < len(self.words) and not self.words[i + 1].form.base else i + 1
+            if self.words[i].form.verb is not None or not self.words[i].text[0].isalnum():
+                return 0
+        return 0
 
     def behind(self, verb: int) -> int:
         """Where the noun begins that a participle describes, behind other participles joined to it.
@@ -816,6 +830,21 @@ class ClauseReader:
                 return self.sentence.phrase_before(i, start)
         if "person" in classes:
             return self._person_before(begin, start, cases)
+        if classes & {"name", "title"}:
+            return self._quoted_before(begin, start, cases)
+        return None
+
+    def _quoted_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
+        """A quoted name right before its verb: *“Yeni Kafkasya”yı çıkardı*."""
+        last = begin - 1
+        ending = Case.NOMINATIVE
+        if last > start and not self.words[last].form.base:
+            ending, last = self.words[last].form.case, last - 1
+        if last <= start or self.words[last].text not in "”»\"" or ending not in cases:
+            return None
+        for i in range(last - 1, max(start, last - 6) - 1, -1):
+            if self.words[i].text in "“«\"":
+                return Span(i, begin) if self._quoted_at(i) else None
         return None
 
     def _fits(self, index: int, cases: set[Case], begin: int) -> bool:
@@ -966,14 +995,20 @@ class ClauseReader:
             return head
         if head is None and "name" in frame.kinds and self._is_acronym(theme):
             return "name"
+        if head is None and self.words[theme.start].text in "“«\"":
+            return next((kind for kind in ("title", "name") if kind in frame.kinds), None)
         is_person = "person" in frame.kinds and (self.sentence.is_person(theme) or self._is_single_name(theme))
         return "person" if is_person else None
 
     def _is_named(self, theme: Span) -> bool:
+        if self.words[theme.start].text in "“«\"":
+            return True
         return any(self.words[i].form.is_name for i in range(theme.start, theme.end)) and theme.end - theme.start > 1
 
     def _is_vague(self, theme: Span) -> bool:
         """A bare head noun (*bir parti, bu heyet*) names nothing that could be asked about."""
+        if self.words[theme.start].text in "“«\"" or self._is_acronym(theme):
+            return False
         words = [self.words[i].form for i in range(theme.start, theme.end) if self.words[i].date < 0]
         return len([form for form in words if form.role in {Role.PLAIN, Role.TITLE, Role.NUMBER}]) < 2 and not (words and words[0].is_name and len(words[0].norm) > 3)
 

@@ -34,7 +34,7 @@ _HEADED: Final = {
     "komandanlıq": "komandanı", "editörlüğünü": "editörü", "redaktorluğunu": "redaktoru", "başyazarlığını": "başyazarı",
     "müdürlüğünü": "müdürü", "rektörlüğünü": "rektörü",
 }  # fmt: skip
-_NESS: Final = re.compile(r"(.+?)l([ıiuü])([ğy])[ıiuü]n[aeə]$")
+_NESS: Final = re.compile(r"(.+?)l([ıiuü])([ğy])(?:[ıiuü]n)?[aeə]$")
 _RANKS: Final = frozenset(
     "general albay korgeneral mareşal binbaşı yüzbaşı doktor profesör mühendis gazeteci yazar şair tarihçi".split()
 )
@@ -377,6 +377,9 @@ class PeopleReader:
         if norm in {"olduğu"}:
             yield from self._office_of_owner(office, after)
             return
+        if norm in {"arasında", "sırasında"} and re.search(r"l[aeə]r[ıi]$", self.words[index].form.norm):
+            yield from self._among(office, after)
+            return
         if norm in {",", "olmak", "olmaqla", ".", ";"}:
             yield from self._listed(index)
         is_be = norm in _BE or norm in {"de", "da"} or verb is not None and verb.stem == "ol" and verb.kind in {VerbKind.FINITE, VerbKind.PERFECT}
@@ -435,6 +438,17 @@ class PeopleReader:
     def _next_verb(self, index: int) -> int | None:
         return next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)
 
+    def _among(self, office: Span, after: int) -> Iterator[Draft]:
+        """*Cemiyetin kurucuları arasında A, B ve C yer alıyordu.*"""
+        i = after + 1
+        while i < len(self.words) and self.words[i].form.verb is None:
+            if self.words[i].form.is_name:
+                persons, end = self._list_after(i)
+                if persons and self._is_office(office):
+                    yield self._role(office, persons, office.start, end - 1, 0.84)
+                return
+            i += 1
+
     def _office_of_owner(self, office: Span, verb: int) -> Iterator[Draft]:
         """*Resulzade’nin lideri olduğu Müsavat Fırkası*."""
         end = next((i for i in range(office.start, office.end) if self.words[i].form.case is Case.GENITIVE), office.end)
@@ -455,7 +469,7 @@ class PeopleReader:
         while i < ceiling:
             if self.words[i].form.is_name and self.words[i].date < 0:
                 span = self._names_after(i)
-                if span and span.end <= ceiling and self.words[span.end - 1].form.is_bare and self.sentence.is_person(span):
+                if span and span.end <= ceiling and self.words[span.end - 1].form.is_bare and self._may_be_person(span, alone=False):
                     persons, end = self._list_after(i)
                     if end <= ceiling:
                         return persons, i
@@ -635,6 +649,8 @@ class PeopleReader:
         persons, first = self._person_in(index + 1, verb)
         if not persons:
             persons, first = self._person_in(floor, office.start)
+        if not persons and not found[1]:
+            persons, first = self._appointed(index + 1, verb)
         if not persons:
             return
         title = self._bearer(self.words[index].text, match)

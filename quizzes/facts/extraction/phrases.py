@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,8 +41,10 @@ class Span:
 class Sentence:
     """The words of a sentence with the questions the rules ask of them."""
 
-    def __init__(self, words: Sequence[Word], lexis: Lexis) -> None:
+    def __init__(self, words: Sequence[Word], lexis: Lexis, known: Container[str] = ()) -> None:
+        """`known` holds the last names of persons the text has named in full."""
         self.words = words
+        self.known = known
         self.lexis = lexis
         self.verbs = [i for i, word in enumerate(words) if word.form.verb is not None]
 
@@ -233,6 +235,8 @@ class Sentence:
         names = [form for form in forms if form.role is not Role.TITLE]
         if not names or all(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
             return False
+        if len(names) == 1 and names[0].base in self.known:
+            return True
         has_title = any(form.role is Role.TITLE for form in forms) or any("." in form.base for form in forms)
         return has_title or (len(names) > 1 and not names[0].norm in self.lexis.places) or looks_like_surname(names[-1].base)
 

@@ -44,7 +44,7 @@ class TurkicReader:
             words = self.analyst.words(text, start, end)
             mark_dates(words, own)
             self._uncapitalise(words)
-            reader = ClauseReader(Sentence(words, self.lexis), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
+            reader = ClauseReader(Sentence(words, self.lexis, self._mentions), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             yield from self._read_sentence(reader)
             reader.remember()
             told = (topic if is_note and topic else None) or reader.told_topic() or told
