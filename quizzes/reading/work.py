@@ -233,7 +233,7 @@ def _pass_lines(stream: IO[bytes], lines: queue.SimpleQueue[dict[str, Any] | Non
 def _remove_orphans(engine: Engine, settings: Settings) -> None:
     """Remove files that nobody waits for: of documents deleted while they were read, of handing in that broke off."""
     waiting = list_waiting(engine)
-    for path in settings.uploads.iterdir():
+    for path in list(settings.uploads.glob("*")):
         is_place = path.name.startswith(".place")
         if not is_place and path.name not in waiting and _age(path) > _ORPHAN:
             path.unlink(missing_ok=True)

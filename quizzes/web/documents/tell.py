@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,7 +59,8 @@ _EXTRAS: Final[dict[str, LazyString]] = {
     "other_name": _l("other name"),
 }
 _BY_PARAGRAPH: Final = (".docx", ".html", ".htm")
-_LONG: Final = 1400  # characters: a passage longer than that is shown around its evidence only
+_SENTENCE_END: Final = re.compile(r"(?<=\w{3})[.!?…]+[”’\"»)]*\s+(?=[^\Wa-zçəğıöşü])")
+_LONG: Final = 1400  # characters: an excerpt longer than that is shown around its evidence only
 _AROUND: Final = 260
 
 
@@ -74,7 +76,7 @@ class Statement:
 class ToldCandidate:
     """A candidate in the reader's language."""
 
-    number: int  # in its passage
+    number: int  # in its excerpt
     anchor: str
     kind: str
     subject: str
@@ -99,8 +101,8 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPassage:
-    """A passage with its candidates."""
+class Excerpt:
+    """Whole sentences of a passage, and the candidates that rest on them."""
 
     place: str
     language: str
@@ -110,23 +112,33 @@ class ToldPassage:
 
 def tell_passages(
     passages: Sequence[KeptPassage], related: Mapping[int, KeptCandidate], name: str
-) -> list[ToldPassage]:
-    """The passages of a document with that file name; `related` holds what they repeat or contradict."""
+) -> Iterator[list[Excerpt]]:
+    """The passages of a document with that file name, each divided so that a candidate stands beside its sentence.
+
+    `related` holds what the candidates repeat or contradict.
+    """
     by_head: dict[int, list[KeptCandidate]] = {}
     for kept in related.values():
         by_head.setdefault(_head(kept), []).append(kept)
-    return [
-        ToldPassage(
-            place=tell_place(passage.line, passage.line_end, passage.page, name),
-            language=passage.candidates[0].candidate.language,
-            pieces=list(cut(passage.text, _spans(passage))),
-            candidates=[
-                _tell_candidate(kept, number, by_head, related, name)
-                for number, kept in enumerate(passage.candidates, 1)
-            ],
-        )
-        for passage in passages
-    ]
+    for passage in passages:
+        spans = [_span(kept, passage) for kept in passage.candidates]
+        excerpts = []
+        for start, end, unordered in divide(passage.text, spans):
+            # As a reader comes to the numbers, which stand where evidence ends.
+            numbers = sorted(unordered, key=lambda number: spans[number][::-1])
+            shown = [passage.candidates[number] for number in numbers]
+            inside = [(spans[number][0] - start, spans[number][1] - start) for number in numbers]
+            excerpts.append(
+                Excerpt(
+                    place=_tell_common_place(shown, name),
+                    language=shown[0].candidate.language,
+                    pieces=list(cut(passage.text[start:end], inside)),
+                    candidates=[
+                        _tell_candidate(kept, number, by_head, related, name) for number, kept in enumerate(shown, 1)
+                    ],
+                )
+            )
+        yield excerpts
 
 
 def tell_value(value: CandidateValue) -> str:
@@ -204,8 +216,37 @@ def _place_of(kept: KeptCandidate, name: str) -> str:
     return tell_place(evidence.line, evidence.line_end, evidence.page, name)
 
 
-def _spans(passage: KeptPassage) -> list[tuple[int, int]]:
-    return [(kept.candidate.evidence.start, kept.candidate.evidence.end) for kept in passage.candidates]
+def _tell_common_place(shown: Sequence[KeptCandidate], name: str) -> str:
+    places = [kept.candidate.evidence for kept in shown]
+    return tell_place(
+        min(place.line for place in places), max(place.line_end for place in places), places[0].page, name
+    )
+
+
+def _span(kept: KeptCandidate, passage: KeptPassage) -> tuple[int, int]:
+    """Where its evidence stands in the passage, within its bounds whatever a rule said."""
+    evidence, length = kept.candidate.evidence, len(passage.text)
+    return min(evidence.start, length), min(evidence.end, length)
+
+
+def divide(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, list[int]]]:
+    """Divide a text between sentences, no evidence cut in two: start, end and the numbers of the spans, from 0.
+
+    >>> divide("Bir kuruldu. İki kuruldu. Son söz.", [(0, 11), (13, 24), (4, 11)])
+    [(0, 13, [0, 2]), (13, 34, [1])]
+    """
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    parts: list[tuple[int, int, list[int]]] = []
+    start, reach, numbers = 0, 0, list[int]()
+    for number in sorted(range(len(spans)), key=spans.__getitem__):
+        first, last = spans[number]
+        border = next((end for end in ends if reach <= end <= first), None) if numbers else None
+        if border is not None:
+            parts.append((start, border, sorted(numbers)))
+            start, numbers = border, []
+        numbers.append(number)
+        reach = max(reach, last)
+    return [*parts, (start, len(text), sorted(numbers))] if numbers else parts
 
 
 def cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
@@ -216,7 +257,6 @@ def cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     >>> [(piece.text, piece.is_marked, piece.numbers) for piece in cut("abcdef", [(1, 3), (2, 5)])]
     [('a', False, ()), ('bc', True, (1,)), ('de', True, (2,)), ('f', False, ())]
     """
-    spans = [(max(0, min(start, len(text))), max(0, min(end, len(text)))) for start, end in spans]
     borders = sorted({0, len(text), *(end for _, end in spans), *_openings(spans)})
     for start, end in pairwise(borders):
         is_marked = any(first <= start and end <= last for first, last in spans)
