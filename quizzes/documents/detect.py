@@ -149,7 +149,7 @@ def _tell(text: str) -> str | None:
     """The language of a text by its code, `other` for one that is not known here, None when it is too short."""
     words = _TOKEN.findall(text.replace("İ", "i").lower())
     letters = sum(map(len, words))
-    if letters >= 4 and len(_OTHER_SCRIPT.findall(text)) * 2 > letters:
+    if letters and len(_OTHER_SCRIPT.findall(text)) * 2 > letters:
         return _OTHER
     if len(words) < _FEW_WORDS:
         return None

@@ -91,7 +91,11 @@ class _Scan:
         even, odd = head[0::2].count(0), head[1::2].count(0)
         if max(even, odd) < len(head) * 0.05 or min(even, odd) * 10 > max(even, odd):
             raise _binary(document)
-        return "utf-16-le" if odd > even else "utf-16-be"
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        sample = head.decode(encoding, "replace")
+        if sum(char < " " and not char.isspace() for char in sample) > len(sample) * 0.01:
+            raise _binary(document)
+        return encoding
 
 
 def _tell_single_byte(head: bytes, document: str) -> str:

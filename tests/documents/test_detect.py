@@ -21,6 +21,7 @@ FOREIGN = {
     "Italian": "La società fu fondata un anno più tardi nella città di Baku e con un personale più numeroso.",
     "Uzbek": "Jamiyat bir yildan keyin Boku shahrida va yanada keng tarkib bilan tashkil qilingan edi, bu esa.",
     "Polish": "Towarzystwo zostało założone rok później w mieście Baku i z większym zespołem, który nie był tam.",
+    "a word of Russian": "да",
     "Persian": "این انجمن یک سال بعد در شهر باکو و با اعضای بیشتری تأسیس شد.",
     "Georgian": "საზოგადოება ერთი წლის შემდეგ დაარსდა ქალაქ ბაქოში.",
 }

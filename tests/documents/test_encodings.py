@@ -64,6 +64,7 @@ def test_cyrillic_of_old_windows_is_read() -> None:
         (b"\xff\xfeA", DocumentFault.BROKEN),
         (bytes(range(256)) * 4, DocumentFault.BINARY),
         (b"\x01\x02\x03\x04" * 100, DocumentFault.BINARY),
+        (b"\x00\x01", DocumentFault.BINARY),
         (b"%PDF-1.7", DocumentFault.UNSUPPORTED),
     ],
 )
