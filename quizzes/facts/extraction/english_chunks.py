@@ -89,7 +89,15 @@ class Chunker:
                 index = match.end()
                 continue
             if tag == "P" or tag in "dp":
-                yield Chunk("X", index, index, self.tokens[index].low, kind="pronoun", head=self.tokens[index].low, base_last=index)
+                yield Chunk(
+                    "X",
+                    index,
+                    index,
+                    self.tokens[index].low,
+                    kind="pronoun",
+                    head=self.tokens[index].low,
+                    base_last=index,
+                )
             else:
                 yield Chunk("i" if tag == "t" else tag, index, index, self.tokens[index].low)
             index += 1
@@ -115,7 +123,13 @@ class Chunker:
         while position < len(self.tags) and self.tags[position] in "bhom":
             auxiliaries.append(position)
             position = self._skip(position + 1)
-        has_main = position < len(self.tags) and self.tags[position] in ("vukgen" if self._may_follow(auxiliaries, position) else "vukge" if auxiliaries or chunk.form is Form.INFINITIVE else "vukg")
+        has_main = position < len(self.tags) and self.tags[position] in (
+            "vukgen"
+            if self._may_follow(auxiliaries, position)
+            else "vukge"
+            if auxiliaries or chunk.form is Form.INFINITIVE
+            else "vukg"
+        )
         if not has_main and not auxiliaries:
             return None
         last = position if has_main else auxiliaries[-1]
@@ -135,7 +149,9 @@ class Chunker:
         words = [self.tokens[index] for index in auxiliaries]
         main = self.tokens[last]
         chunk.last = chunk.main = last
-        chunk.negated = any(self.tags[index] == "x" for index in range(chunk.first, last + 1)) or any(word.low.endswith("n't") for word in words)
+        chunk.negated = any(self.tags[index] == "x" for index in range(chunk.first, last + 1)) or any(
+            word.low.endswith("n't") for word in words
+        )
         chunk.negated = chunk.negated or (chunk.first > 0 and self.tags[chunk.first - 1] == "x")
         chunk.modal = next((word.low for word in words if word.tag == "m"), "")
         tag = main.tag if has_main else ""
@@ -195,7 +211,11 @@ class Chunker:
         office = name_first - 1 if common_kind == "office" else -1
         position = name_first
         for index in range(name_first, last):
-            if heads.get(tokens[index].low) == "office" and not self._is_title_word(tokens[index].low) and tokens[index].low not in words["courtesy"]:
+            if (
+                heads.get(tokens[index].low) == "office"
+                and not self._is_title_word(tokens[index].low)
+                and tokens[index].low not in words["courtesy"]
+            ):
                 office, position = index, index + 1
         while position < last and tokens[position].low.rstrip(".") in words["courtesy"]:
             position += 1
@@ -204,7 +224,9 @@ class Chunker:
         elif common_kind in {"organisation", "publication", "work", "state", "treaty", "event", "document", "place"}:
             chunk.kind = common_kind
             chunk.head = common
-        elif self._is_place(chunk.head) or (name_first > chunk.first and self.tags[chunk.first] == "d" and not common_kind):
+        elif self._is_place(chunk.head) or (
+            name_first > chunk.first and self.tags[chunk.first] == "d" and not common_kind
+        ):
             chunk.kind = "place" if self._is_place(chunk.head) else "name"
         elif chunk.head.rstrip("s") in words["nationalities"] or chunk.head in {"turks", "french", "germans"}:
             chunk.kind = "people"
@@ -250,7 +272,11 @@ class Chunker:
                     index = self._take_second(chunk, base, index)
             else:
                 break
-        if index < len(base) and base[index].kind == "title" and chunk.kind in {"publication", "work", "thing", "document", "organisation", "event"}:
+        if (
+            index < len(base)
+            and base[index].kind == "title"
+            and chunk.kind in {"publication", "work", "thing", "document", "organisation", "event"}
+        ):
             chunk.parts.append(base[index])
             chunk.last, index = base[index].last, index + 1
         return index

@@ -10,8 +10,7 @@ from quizzes.facts.extraction.english_chunks import Chunk, Form
 
 _SUBORDINATING: Final = frozenset("after before since until till as than for".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
-_BOUNDS: Final = frozenset(";qC")
-_NOT_DONE_TO: Final = frozenset({"time"})
+_OBJECTIVE: Final = frozenset("him them us me her".split())
 
 
 @dataclass(slots=True)
@@ -69,7 +68,7 @@ class ClauseParser:
         chunk = self.chunks[verb]
         clause = Clause(verb, begin=verb, passive=chunk.passive)
         if chunk.form is Form.FINITE:
-            return self._walk(clause)
+            return self._as_participle(clause) if self._is_by_somebody(verb) else self._walk(clause)
         if chunk.form is Form.PARTICIPLE:
             return self._as_participle(clause)
         clause.mode = chunk.form.value
@@ -78,6 +77,12 @@ class ClauseParser:
         elif chunk.form is Form.GERUND and verb and self.letters[verb - 1] == "X":
             clause.subject = [verb - 1]
         return clause
+
+    def _is_by_somebody(self, verb: int) -> bool:
+        """*Founded by X* after its noun is never *X founded*."""
+        if not self.chunks[verb].bare or self.letters[verb + 1 : verb + 3] not in {"yX", "Dy"} or not verb:
+            return False
+        return self.letters[verb - 1] in ",X" and self.chunks[min(verb + 2, len(self.chunks) - 1)].kind not in {"time"}
 
     def _as_participle(self, clause: Clause) -> Clause:
         """*The treaty signed in 1921*, *the party, founded in 1918 by X,*: what stands before is what it was done to."""
@@ -111,6 +116,11 @@ class ClauseParser:
                 clause.between.append(index)
                 index -= 1
             elif letter == "X":
+                if fallback >= 0 and "V" in self._section(index):
+                    break
+                if chunk.kind == "pronoun" and chunk.low in _OBJECTIVE:
+                    clause.mode = "none"
+                    return clause
                 step = self._at_noun(clause, index)
                 if step is None:
                     return clause
@@ -162,7 +172,9 @@ class ClauseParser:
                 if index >= 2 and self.letters[index - 2] == "w":
                     return index - 3
                 if verb.bare:
-                    return index - 2 if self._has_noun_before(index - 1) and self.chunks[clause.verb].bare is False else -1
+                    return (
+                        index - 2 if self._has_noun_before(index - 1) and self.chunks[clause.verb].bare is False else -1
+                    )
                 return -1
             return index - 2
         if before == "w":
@@ -199,7 +211,7 @@ class ClauseParser:
                 break
             index -= 2
         before = self.letters[row[0] - 1] if row[0] else ""
-        if before in {"i", "y", "O", "V"} or (before == "," and any(letter == "V" for letter in self._section(row[0]))):
+        if before in {"i", "y", "O"} or "V" in self._section(row[0]):
             return [last]
         return row
 
@@ -210,8 +222,12 @@ class ClauseParser:
 
     def _first_of_row(self, index: int) -> int:
         """The first of *X, the Y, Z*: what the others explain."""
-        while index >= 2 and self.letters[index] == "X" and self.letters[index - 1] == "," and self.letters[index - 2] == "X" and (
-            index < 3 or self.letters[index - 3] not in "iyOV"
+        while (
+            index >= 2
+            and self.letters[index] == "X"
+            and self.letters[index - 1] == ","
+            and self.letters[index - 2] == "X"
+            and (index < 3 or self.letters[index - 3] not in "iyOV")
         ):
             index -= 2
         return index
@@ -227,17 +243,31 @@ class ClauseParser:
             letter = self.letters[index]
             if letter in ";q":
                 break
-            if letter == "V" and self.chunks[index].form is Form.FINITE and not self.chunks[index].bare and not self._is_relative_verb(index):
+            if (
+                letter == "V"
+                and self.chunks[index].form is Form.FINITE
+                and not self.chunks[index].bare
+                and not self._is_relative_verb(index)
+            ):
                 break
             if letter != "," or self.letters[index - 1] not in "X)D":
                 continue
             follower = self.chunks[self._after_adverbs(index + 1)]
-            if (follower.letter == "V" and (follower.bare or follower.form is not Form.FINITE)) or follower.letter in "wW":
+            if (
+                follower.letter == "V" and (follower.bare or follower.form is not Form.FINITE)
+            ) or follower.letter in "wW":
                 if follower.bare:
                     follower.bare = False
-                    self._as_participle(self.clauses.setdefault(self._after_adverbs(index + 1), Clause(self._after_adverbs(index + 1))))
+                    self._as_participle(
+                        self.clauses.setdefault(self._after_adverbs(index + 1), Clause(self._after_adverbs(index + 1)))
+                    )
                 return index
-            if nearest < 0 and follower.letter in "XiDyqrO" and self.letters[index - 1] in "X)" and not self._in_phrase(index - 1):
+            if (
+                nearest < 0
+                and follower.letter in "XiDyqrO"
+                and self.letters[index - 1] in "X)"
+                and not self._in_phrase(index - 1)
+            ):
                 nearest = index
         return nearest
 
@@ -282,18 +312,33 @@ class ClauseParser:
         index = self._named(index)
         is_person = self.chunks[which].low in {"who", "whom"}
         chunk = self.chunks[index]
-        if is_person and chunk.kind in {"place", "organisation", "state", "thing", "event", "document", "time"} and self._in_phrase(index):
+        if (
+            is_person
+            and chunk.kind in {"place", "organisation", "state", "thing", "event", "document", "time"}
+            and self._in_phrase(index)
+        ):
             earlier = index - 2
             if earlier >= 0 and self.letters[earlier] == "X":
                 return earlier
-        if not is_person and chunk.kind in {"place", "name"} and self._in_phrase(index) and index >= 2 and self.letters[index - 2] == "X":
+        if (
+            not is_person
+            and chunk.kind in {"place", "name"}
+            and self._in_phrase(index)
+            and index >= 2
+            and self.letters[index - 2] == "X"
+        ):
             if self.chunks[index - 2].kind in {"organisation", "treaty", "publication", "event", "document"}:
                 return index - 2
         return index
 
     def _named(self, index: int) -> int:
         """Of *Ahmad Shah, the last of his line,* the name."""
-        if index >= 2 and self.letters[index - 1] == "," and self.letters[index - 2] == "X" and not self._in_phrase(index - 2):
+        if (
+            index >= 2
+            and self.letters[index - 1] == ","
+            and self.letters[index - 2] == "X"
+            and not self._in_phrase(index - 2)
+        ):
             earlier, own = self.chunks[index - 2], self.chunks[index]
             if earlier.kind in {"name", "person"} and own.kind in {"office", "person", "thing"} and own.name_first < 0:
                 return index - 2
@@ -319,7 +364,14 @@ class ClauseParser:
             elif other.mode == "participle":
                 chunk.form = Form.PARTICIPLE
         verb = self.chunks[clause.shared]
-        if not chunk.modal and chunk.bare is False and chunk.form is Form.FINITE and verb.modal and chunk.letter == "V" and chunk.main == chunk.first:
+        if (
+            not chunk.modal
+            and chunk.bare is False
+            and chunk.form is Form.FINITE
+            and verb.modal
+            and chunk.letter == "V"
+            and chunk.main == chunk.first
+        ):
             chunk.modal = verb.modal
 
     # What stands before
@@ -333,11 +385,11 @@ class ClauseParser:
         while index >= 0 and self.letters[index] in "rDXiOy,?":
             if self.letters[index] == "," and not self._is_leading(index):
                 break
-            if self.letters[index] == "X" and not self._in_phrase(index):
+            if self.letters[index] == "X" and not self._in_phrase(index) and self.chunks[index].kind != "time":
                 break
             if self.letters[index] == "D":
                 clause.leading.append(index)
-            elif self.letters[index] == "X":
+            elif self.letters[index] == "X" and self._in_phrase(index):
                 clause.leading_phrases.append((self.chunks[index - 1].low, index))
             index -= 1
         clause.begin = index + 1
@@ -346,7 +398,8 @@ class ClauseParser:
         """Whether what stands before a comma opens the clause behind it, having no verb of its own."""
         index = comma - 1
         while index >= 0 and self.letters[index] not in ";qcC":
-            if self.letters[index] == "V" or (self.letters[index] == "X" and not self._in_phrase(index)):
+            is_loose = self.letters[index] == "X" and not self._in_phrase(index) and self.chunks[index].kind != "time"
+            if self.letters[index] == "V" or is_loose:
                 return False
             index -= 1
         return True
@@ -414,12 +467,16 @@ class ClauseParser:
         index = clause.verb + 1
         while index < len(self.chunks) and (self.letters[index] in "rx" or self.chunks[index].low in _REFLEXIVE):
             index += 1
-        if index < len(self.chunks) and self.letters[index] == "X" and self.chunks[index].kind not in _NOT_DONE_TO:
+        if index < len(self.chunks) and self.letters[index] == "X" and not self._is_when(index):
             clause.objects, index = self._row_on(index)
-            while index < len(self.chunks) and self.letters[index] == "X" and self.chunks[index].kind != "time":
+            while index < len(self.chunks) and self.letters[index] == "X" and not self._is_when(index):
                 clause.complement = index
                 index += 1
         return index
+
+    def _is_when(self, index: int) -> bool:
+        """Whether a noun tells when: *the next morning*, not *its years*."""
+        return self.chunks[index].kind == "time" and not self.chunks[index].parts
 
     def _row_on(self, first: int) -> tuple[list[int], int]:
         """Noun phrases in a row from `first` on, and what comes behind."""
@@ -431,7 +488,9 @@ class ClauseParser:
             elif self.letters[index] == "c" and self.letters[index + 1] == "X" and not self._is_subject(index + 1):
                 row.append(index + 1)
                 return row, index + 2
-            elif self.letters[index : index + 2] == ",c" and len(row) > 1 and self.letters[index + 2 : index + 3] == "X":
+            elif (
+                self.letters[index : index + 2] == ",c" and len(row) > 1 and self.letters[index + 2 : index + 3] == "X"
+            ):
                 row.append(index + 2)
                 return row, index + 3
             else:

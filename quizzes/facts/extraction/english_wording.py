@@ -27,11 +27,18 @@ class Memory:
     thing: str = ""
     by_head: dict[str, str] = field(default_factory=dict)
     is_fresh: bool = True  # nothing yet of this passage
+    thing_kind: str = ""
 
     def open_passage(self) -> None:
         """Pronouns rarely point back over a break."""
         self.person = self.thing = ""
         self.is_fresh = True
+
+    def kind_of(self, pronoun: str) -> str:
+        """The kind of what a pronoun points back to."""
+        if pronoun in _MASCULINE:
+            return "person" if self.person else ""
+        return self.thing_kind if pronoun in _THINGS and self.thing else ""
 
 
 @dataclass(slots=True)
@@ -76,7 +83,11 @@ class Wording:
         if tokens[0].tag == "d" and len(tokens) > 1 and tokens[0].low in {"both", "all", "each", "such", "any", "some"}:
             tokens = tokens[1:]
         text = self.join(tokens)
-        known = self.memory.by_head.get(chunk.head) if article in {"the", "this", "that"} and len(tokens) == 1 and tokens[0].tag == "n" else None
+        known = (
+            self.memory.by_head.get(chunk.head)
+            if article in {"the", "this", "that"} and len(tokens) == 1 and tokens[0].tag == "n"
+            else None
+        )
         if known:
             return Told(known, 0.05, "the")
         return Told(text, 0.0, "the" if article in {"this", "these", "that", "those"} else article)
@@ -100,7 +111,7 @@ class Wording:
         """The text of tokens that follow each other."""
         text, end = "", -1
         for token in tokens:
-            if token.text in "“”\"«»":
+            if token.text in '“”"«»':
                 end = token.end
                 continue
             text += (" " if text and token.start > end else "") + token.text
@@ -135,7 +146,9 @@ class Wording:
         tokens = [token for token in self.tokens[chunk.name_first : chunk.last + 1] if token.text not in "()"]
         if any(token.tag not in "N" for token in tokens):
             tokens = tokens[: next(index for index, token in enumerate(tokens) if token.tag != "N")]
-        if not tokens or any(token.low in self.lexicon.heads and token.low not in self.lexicon.words["name_words"] for token in tokens):
+        if not tokens or any(
+            token.low in self.lexicon.heads and token.low not in self.lexicon.words["name_words"] for token in tokens
+        ):
             return ""
         return self.join(tokens)
 
@@ -156,7 +169,7 @@ class Wording:
         if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
             self.memory.person = name or told.text
         if chunk.kind in _REMEMBERED and (is_subject or chunk.kind in _NAMED):
-            self.memory.thing = told.text
+            self.memory.thing, self.memory.thing_kind = told.text, chunk.kind
         self.memory.is_fresh = False
         if any(token.tag == "N" for token in self.tokens[chunk.first : chunk.last + 1]) and chunk.kind in _NAMED:
             self.memory.by_head[self._head_noun(chunk)] = told.text

@@ -25,7 +25,9 @@ _TOKEN: Final = re.compile(
 _LEADING: Final = re.compile(
     r"(?:up|down|out|over|off|back|on(?= (?:in|on|from)\b)|in(?= (?:in|on|from)\b))\s+(?=[a-z])", re.IGNORECASE
 )
-_COMMON_ENDING: Final = re.compile(r"(?:tion|tions|ment|ments|ness|ities|ity|ship|ships|ances|ence|ences|ers|ings|ing)$")
+_COMMON_ENDING: Final = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ities|ity|ship|ships|ances|ence|ences|ers|ings|ing)$"
+)
 _POSSESSIVE: Final = re.compile(r"(['’])s$")
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")", "“": '"', "”": '"',
@@ -78,7 +80,16 @@ class Tagger:
         for number, date in enumerate(dates, first):
             date_start = _trim(text, date)
             self._words(text, position, date_start, out)
-            out.append(Token(text[date_start : date.end], text[date_start : date.end].lower(), date_start, date.end, "D", date=number))
+            out.append(
+                Token(
+                    text[date_start : date.end],
+                    text[date_start : date.end].lower(),
+                    date_start,
+                    date.end,
+                    "D",
+                    date=number,
+                )
+            )
             position = max(position, date.end)
         self._words(text, position, end, out)
         while out and out[-1].text in ".!?…":
@@ -95,14 +106,18 @@ class Tagger:
                 word = word[:-1]
             possessive = _POSSESSIVE.search(word)
             if possessive and len(word) > 2:
-                body = word[: -2]
+                body = word[:-2]
                 out.append(self._token(body, at, text))
                 out.append(Token(word[-2:], "'s", at + len(body), at + len(word), "'"))
                 continue
             out.append(self._token(word, at, text))
 
     def _keeps_stop(self, word: str) -> bool:
-        return word.rstrip(". ").lower() in _ABBREVIATIONS or (len(word.rstrip(". ")) == 1 and word[0].isupper()) or "." in word[:-1]
+        return (
+            word.rstrip(". ").lower() in _ABBREVIATIONS
+            or (len(word.rstrip(". ")) == 1 and word[0].isupper())
+            or "." in word[:-1]
+        )
 
     def _token(self, word: str, at: int, text: str) -> Token:
         low = word.replace("İ", "i").lower()
@@ -136,7 +151,26 @@ class Tagger:
             return "v", guess_ing(low).removesuffix("ing")
         if low.endswith("ing") and len(low) > 5 and low not in words["not_gerunds"] and "-" not in low:
             return "g", low.removesuffix("ing")
-        if low.endswith("ly") and len(low) > 4 and low not in {"family", "assembly", "italy", "july", "monopoly", "anomaly", "ally", "weekly", "monthly", "daily", "early", "only", "friendly"}:
+        if (
+            low.endswith("ly")
+            and len(low) > 4
+            and low
+            not in {
+                "family",
+                "assembly",
+                "italy",
+                "july",
+                "monopoly",
+                "anomaly",
+                "ally",
+                "weekly",
+                "monthly",
+                "daily",
+                "early",
+                "only",
+                "friendly",
+            }
+        ):
             return "r", ""
         if "-" in low:
             head = low.split("-")[0]
@@ -162,14 +196,33 @@ class Tagger:
             elif token.low == "her":
                 token.tag = "p" if after and after.tag in "nNag#" else "P"
             elif tag == "'" and token.low in "'’":
-                token.tag = "'" if before and before.low.endswith("s") and before.end == token.start and after and after.tag in "nNa#g" else "?"
-            elif tag == "n" and token.low in self.lexicon.words["particles"] and before and before.tag == "N" and after and after.tag == "N":
+                token.tag = (
+                    "'"
+                    if before
+                    and before.low.endswith("s")
+                    and before.end == token.start
+                    and after
+                    and after.tag in "nNa#g"
+                    else "?"
+                )
+            elif (
+                tag == "n"
+                and token.low in self.lexicon.words["particles"]
+                and before
+                and before.tag == "N"
+                and after
+                and after.tag == "N"
+            ):
                 token.tag = "N"
             elif token.low in {"de", "von", "van", "den", "del", "della", "bin", "ibn"} and after and after.tag == "N":
                 token.tag = "N"
+            elif token.low in {"about", "around", "over", "under", "nearly"} and after and after.tag == "#":
+                token.tag = "a"
             elif token.low == "round" and before and before.tag in "dp":
                 token.tag = "n"
-            elif tag == "i" and before and before.tag in "bvkuhgP" and token.low in {"up", "out", "over", "off", "down"}:
+            elif (
+                tag == "i" and before and before.tag in "bvkuhgP" and token.low in {"up", "out", "over", "off", "down"}
+            ):
                 token.tag = "r"
 
     def _settle_first(self, tokens: list[Token]) -> None:
@@ -177,7 +230,7 @@ class Tagger:
         index = 0
         while index < len(tokens) - 1 and tokens[index].tag in '"?(':
             index += 1
-        for position in (index, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in "“\"")):
+        for position in (index, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in '“"')):
             token = tokens[position]
             if token.tag != "N" or len(token.text) == 1:
                 if token.tag != "N" or token.low not in {"a"}:
@@ -191,7 +244,9 @@ class Tagger:
                 token.tag, token.lemma = letter, lemma
 
     def _is_common(self, token: Token) -> bool:
-        return token.low in self.small or bool(_COMMON_ENDING.search(token.low) and token.low not in self.lexicon.words["places"])
+        return token.low in self.small or bool(
+            _COMMON_ENDING.search(token.low) and token.low not in self.lexicon.words["places"]
+        )
 
     def _settle_verb(self, tokens: list[Token], index: int, before: Token | None, after: Token | None) -> str:
         token = tokens[index]
@@ -210,9 +265,23 @@ class Tagger:
             if a in "nNa#" and a:
                 return "a"
             return "n" if tag in "vk" and a not in "yi" else "a"
-        if b in "iOy" and b and a in "nNa" and a and before and before.low not in {"after", "before", "since", "until", "as", "than"}:
+        if (
+            b in "iOy"
+            and b
+            and a in "nNa"
+            and a
+            and before
+            and before.low not in {"after", "before", "since", "until", "as", "than"}
+        ):
             return "a"
-        if b == "i" and a in "nN" and a and before and before.low in {"after", "before", "since", "until"} and tag in "vu":
+        if (
+            b == "i"
+            and a in "nN"
+            and a
+            and before
+            and before.low in {"after", "before", "since", "until"}
+            and tag in "vu"
+        ):
             return "a"
         return tag
 
@@ -241,7 +310,20 @@ def _part_headings(tokens: list[Token]) -> None:
         token, before = tokens[index], tokens[index - 1]
         if before.tag in "vkubhomg":
             return
-        opens = token.text.split(" ")[0] in {"The", "On", "In", "A", "An", "At", "During", "After", "When", "By", "From", "As"}
+        opens = token.text.split(" ")[0] in {
+            "The",
+            "On",
+            "In",
+            "A",
+            "An",
+            "At",
+            "During",
+            "After",
+            "When",
+            "By",
+            "From",
+            "As",
+        }
         if opens and before.tag in "nN" and token.tag in "diqD":
             tokens.insert(index, Token("", "", token.start, token.start, ";"))
             return

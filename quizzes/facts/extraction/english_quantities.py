@@ -1,0 +1,122 @@
+"""How many of what English sentences tell of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.english_chunks import Chunk
+from quizzes.facts.extraction.english_clauses import Clause
+from quizzes.facts.extraction.english_events import EventReader
+from quizzes.facts.extraction.english_words import Token
+
+_ONES: Final = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen""".split()
+_TENS: Final = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_LARGE: Final = frozenset({"million", "billion"})
+_UNCOUNTED: Final = frozenset(
+    """side sides time times century volume chapter page part parts article one point points way ways hand case cases thing
+    things kind kinds former latter world""".split()
+)
+
+
+class QuantityReader:
+    """Reads the numbers of one sentence."""
+
+    def __init__(self, events: EventReader) -> None:
+        self.events = events
+        self.tokens, self.chunks, self.wording = events.tokens, events.chunks, events.wording
+
+    def read(self) -> Iterator[Draft]:
+        """The quantities of the sentence."""
+        for number, chunk in enumerate(self.chunks):
+            if chunk.letter == "X" and chunk.kind != "title":
+                yield from self._read_phrase(number, chunk)
+
+    def _read_phrase(self, number: int, chunk: Chunk) -> Iterator[Draft]:
+        tokens = self.tokens[chunk.first : chunk.base_last + 1]
+        counted = [index for index, token in enumerate(tokens) if token.tag == "#"]
+        if not counted:
+            return
+        first, last = counted[0], counted[-1]
+        figure = figures(tokens[first : last + 1])
+        noun = tokens[last + 1 :]
+        if not figure or (noun and noun[-1].low in _UNCOUNTED) or (first and tokens[first - 1].tag == "N"):
+            return
+        if not noun and not figure.endswith("%") and figure[0] not in "£$€₺":
+            return
+        if noun and noun[-1].tag == "N" and not noun[-1].low.endswith("s"):
+            return
+        value = f"{figure} {self.wording.join(noun)}" if noun else figure
+        subject, cost = self._subject(number, noun)
+        if subject:
+            yield self.events.draft("quantity", subject, value, [number], 0.85 - cost, "en-quantity", {})
+
+    def _subject(self, number: int, noun: Sequence[Token]) -> tuple[str, float]:
+        counted = self.wording.join(noun) if noun else ""
+        chunk = self.chunks[number]
+        if chunk.parts and counted:
+            part = self.wording.tell_chunk(chunk.parts[0])
+            if part:
+                counted = f"{counted} of {part.full}"
+        for clause in self.events.clauses:
+            if clause.begin <= number <= max(clause.end, clause.verb):
+                words = self._in_clause(clause, number, counted)
+                if words:
+                    return words, 0.0 if clause.subject else 0.2
+        return counted, 0.35
+
+    def _in_clause(self, clause: Clause, number: int, counted: str) -> str:
+        verb = self.chunks[clause.verb]
+        main = self.tokens[verb.main]
+        subject = self.wording.row([one for one in clause.subject if one != number]) if clause.subject else None
+        if number in clause.subject and counted:
+            tail = self.events._tail(clause)  # noqa: SLF001 - one wording for both
+            return (
+                f"{counted} {'being ' + main.text if clause.passive else main.ing}{tail}"
+                if verb.lemma not in {"be", "have"}
+                else counted
+            )
+        if subject is None:
+            return counted
+        if verb.lemma in {"have", "be", "comprise", "include", "contain", "number"} and counted:
+            return f"{counted} of {subject.full}"
+        if counted and number in clause.objects:
+            return f"{counted} {main.text} by {subject.full}"
+        ing = f"being {main.text}" if clause.passive else main.ing
+        return " ".join(part for part in (counted, "of", subject.text, ing) if part)[:120]
+
+
+def figures(tokens: Sequence[Token]) -> str:
+    """A number in digits: *eighty → 80, two thousand → 2,000, 1.2 million → 1.2 million*; empty for what is none."""
+    words = [word for token in tokens for word in re.split(r"-|\s", token.low) if word not in {"and", "a"}]
+    if any(word[0].isdigit() or word[0] in "£$€₺" for word in words):
+        text = " ".join(token.text for token in tokens)
+        return text if len(words) == 1 or all(word in {*_LARGE, "thousand", "hundred"} for word in words[1:]) else ""
+    total = current = 0
+    suffix = ""
+    for word in words:
+        if word in _ONES:
+            current += _ONES.index(word)
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word == "thousand":
+            total, current = total + (current or 1) * 1000, 0
+        elif word in _LARGE:
+            suffix = f" {word}"
+            current = current or 1
+        elif word == "dozen":
+            current = (current or 1) * 12
+        else:
+            return ""
+    value = total + current
+    return f"{value:,}{suffix}" if value else ""
+
+
+__all__ = ["Chunk", "QuantityReader", "figures"]
