@@ -112,7 +112,7 @@ def _files(settings: Settings) -> list[str]:
 
 def _finds(page: str) -> list[str]:
     """The text of each candidate, in order."""
-    found = re.findall(r'<li class="find.*?</li>', page, re.DOTALL)
+    found = re.findall(r'<li class="find.*?</li>', re.sub(r'<span class="year">(\d+)</span>', r"\1", page), re.DOTALL)
     return [" ".join(html.unescape(re.sub(r"<[^>]*>", " ", text)).split()) for text in found]
 
 
@@ -355,6 +355,20 @@ def test_values_are_written_in_the_readers_language(app: Flask, reader: Reader) 
     assert "Türkiye, İran" in treaty
     assert "Ayşe Örnek, Ali Örnek" in role
     assert "500 kilo" in quantity
+
+
+def test_a_date_that_is_not_the_things_own_is_told_so(app: Flask, reader: Reader) -> None:
+    path = _hand_in(reader)
+    standings = ("since", "until", "before", "after", "during")
+    _fill(app, path, [_candidate(n, 2, value="1918-05", extra={"when": when}) for n, when in enumerate(standings)])
+    expected = {
+        "tr": ("Mayıs 1918’den itibaren", "Mayıs 1918’e kadar", "Mayıs 1918’den önce", "Mayıs 1918’den sonra"),
+        "az": ("may 1918 tarixindən etibarən", "tarixinə qədər", "tarixindən əvvəl", "tarixindən sonra"),
+        "en": ("since May 1918", "until May 1918", "before May 1918", "after May 1918"),
+    }[reader.language]
+    finds = _finds(reader.get(path).text)
+    assert all(words in find for words, find in zip(expected, finds, strict=False))
+    assert finds[4].endswith({"tr": "— Mayıs 1918", "az": "— may 1918", "en": "— May 1918"}[reader.language])
 
 
 def test_conflicts_repetitions_and_misprints_are_told_on_each_side(app: Flask, ayla: Reader) -> None:

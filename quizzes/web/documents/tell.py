@@ -16,8 +16,7 @@ from quizzes.errors import ContentError
 from quizzes.facts.candidates import CandidateValue
 from quizzes.facts.properties import RecordKind
 from quizzes.language.dates import DateValue
-from quizzes.language.kinds import Case
-from quizzes.language.names import phrase_date
+from quizzes.language.names import DateName
 from quizzes.questions.wording import N_
 from quizzes.services import services
 from quizzes.store.documents import KeptCandidate, KeptPassage
@@ -45,7 +44,6 @@ SURETIES: Final[dict[Surety, LazyString]] = {
 _EXTRAS: Final[dict[str, LazyString]] = {
     "place": _l("place"),
     "parties": _l("parties"),
-    "when": _l("date"),
     "date": _l("date"),
     "since": _l("since"),
     "until": _l("until"),
@@ -57,6 +55,13 @@ _EXTRAS: Final[dict[str, LazyString]] = {
     "members": _l("members"),
     "abbreviation": _l("abbreviation"),
     "other_name": _l("other name"),
+}
+#: How a date is meant that does not tell when the thing happened itself.
+_STANDINGS: Final = {
+    "since": N_("since {date}"),
+    "until": N_("until {date}"),
+    "before": N_("before {date}"),
+    "after": N_("after {date}"),
 }
 _BY_PARAGRAPH: Final = (".docx", ".html", ".htm")
 _SENTENCE_END: Final = re.compile(r"(?<=\w{3})[.!?…]+[”’\"»)]*\s+(?=[^\Wa-zçəğıöşü])")
@@ -141,14 +146,18 @@ def tell_passages(
         yield excerpts
 
 
-def tell_value(value: CandidateValue) -> str:
-    """A date as the reader's language writes it, names in a row, anything else as the document has it."""
+def tell_value(value: CandidateValue, standing: CandidateValue | None = None) -> str:
+    """A date as the reader's language writes it, names in a row, anything else as the document has it.
+
+    `standing` is what the date is to the thing told, where it is not its own: since, until, before or after.
+    """
     if isinstance(value, tuple):
         return ", ".join(value)
     try:
-        return phrase_date(DateValue.parse(value), Case.NOMINATIVE, read_language())
+        date = DateName(DateValue.parse(value), read_language())
     except ContentError:
         return value
+    return _say(_STANDINGS[str(standing)], date=date) if standing in _STANDINGS else format(date)
 
 
 def tell_place(line: int, line_end: int, page: int | None, name: str) -> str:
@@ -184,7 +193,7 @@ def _tell_candidate(
         anchor=f"c{kept.ordinal}",
         kind=str(KINDS[candidate.kind]),
         subject=candidate.subject,
-        value=tell_value(candidate.value),
+        value=_tell_value_of(kept),
         extras=[
             (str(label), tell_value(candidate.extra[key])) for key, label in _EXTRAS.items() if candidate.extra.get(key)
         ],
@@ -193,11 +202,14 @@ def _tell_candidate(
         percent=format_percent(round(candidate.confidence, 2)),
         repeats=[_place_of(other, name) for other in repeats],
         rivals=[
-            Statement(tell_value(other.candidate.value), _place_of(other, name))
-            for other in _find_rivals(kept, head, related)
+            Statement(_tell_value_of(other), _place_of(other, name)) for other in _find_rivals(kept, head, related)
         ],
         misprint=None if kept.misprint is None else tell_value(kept.misprint),
     )
+
+
+def _tell_value_of(kept: KeptCandidate) -> str:
+    return tell_value(kept.candidate.value, kept.candidate.extra.get("when"))
 
 
 def _find_rivals(kept: KeptCandidate, head: int, related: Mapping[int, KeptCandidate]) -> Iterator[KeptCandidate]:
