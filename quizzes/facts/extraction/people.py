@@ -137,7 +137,7 @@ class PeopleReader:
             if not persons or self.words[end - 1].form.case is not Case.NOMINATIVE or end >= verb:
                 return None
             after = self.words[end].form
-            if after.is_name and (after.is_possessed or after.head is not None) or after.role is Role.POSTPOSITION:
+            if (after.is_possessed or after.head is not None) and (after.is_name or after.case in {Case.GENITIVE, Case.NOMINATIVE}) or after.role is Role.POSTPOSITION:
                 return None
             if len(persons) == 1 and not self.sentence.is_person(Span(begin, end)):
                 return None

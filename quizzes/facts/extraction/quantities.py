@@ -8,6 +8,7 @@ from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 
@@ -18,6 +19,7 @@ _UNITS: Final = {
 }  # fmt: skip
 _SCALES: Final = {"yüz": 100, "bin": 1000, "min": 1000, "milyon": 1_000_000, "milyar": 1_000_000_000, "milyard": 1_000_000_000}
 _DIGITS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:,\d{1,2})?")
+_SIZE: Final = re.compile(r"(kişi|nəfər|üye|madde|maddə|sayfa|səhifə|asker|nüfus|beyt|bent)l[ıiuü]k?$")
 _MORE: Final = re.compile(r"(.+?)d[aeə]n$")
 
 
@@ -94,15 +96,16 @@ class QuantityReader:
         is_share = is_share or first > 0 and self.words[first - 1].form.norm in {"yüzde", "faiz"}
         while end < len(self.words) and self.words[end].form.norm in {"çok", "fazla", "artıq", "aşkın", "kadar", "yakın", "çox", "qədər", "yaxın"}:
             end += 1
+        sized = self._sized(first, end, number)
+        if sized is not None:
+            return sized
         noun = self._noun(end)
         if noun is None and not is_share and "’" not in self.words[first].text:
             return None
         verb = next((i for i in range(end, len(self.words)) if self.words[i].form.verb is not None), None)
         if verb is None:
             return None
-        unit = "" if noun is None else self.words[noun].form.base
-        if noun is not None and len(unit) < 4:
-            unit = self.words[noun].text
+        unit = "" if noun is None else self._unit(noun)
         without = frozenset(range(first, end)) | counted - ({noun} if noun is not None else set())
         subject = self._subject(without, verb)
         if not subject:
@@ -110,6 +113,43 @@ class QuantityReader:
         value = f"%{number}" if is_share else f"{number} {unit}".strip()
         start, stop = self.words[self.clauses.clause_start(verb)].start, self.words[verb].end
         return Draft(RecordKind.QUANTITY, subject, value, start, stop, 0.4 if is_small else 0.66, "quantity")
+
+    def _unit(self, noun: int) -> str:
+        """What is counted: *Osmanlı lirası*, not only *Osmanlı*."""
+        end = noun + 1
+        while end < min(noun + 3, len(self.words)) and self.words[end - 1].form.is_bare and self.words[end].form.is_possessed and self.words[end].form.role is Role.PLAIN and self.words[end].form.verb is None:
+            end += 1
+        if end > noun + 1 and not self.words[end - 1].form.is_name:
+            return self.clauses.sentence.write(Span(noun, end))
+        form = self.words[noun].form
+        return form.base if len(form.base) > 3 else self.words[noun].text
+
+    def _sized(self, first: int, end: int, number: str) -> Draft | None:
+        """*üç bin kişilik Alman birliği, 20 maddeden ibaret olan antlaşma*: how large the noun behind is."""
+        if end + 1 >= len(self.words):
+            return None
+        norm = self.words[end].form.norm
+        match = _SIZE.match(norm)
+        begin = end + 1
+        if match is not None:
+            unit = match[1]
+        elif self.words[begin].form.norm in self.clauses.lexis.words["members"]:
+            unit = self.words[end].form.base
+            begin += 1
+            while begin < len(self.words) and self.words[begin].form.norm in {"olan", "bir"}:
+                begin += 1
+        else:
+            return None
+        if begin >= len(self.words):
+            return None
+        thing = self.clauses.sentence.phrase_after(begin, frozenset({"organisation", "treaty", "event", "work"}))
+        if not thing:
+            return None
+        subject = self.clauses.name_of(thing)
+        if len(subject.split()) < 2:
+            return None
+        start, stop = self.words[first].start, self.words[thing.end - 1].end
+        return Draft(RecordKind.QUANTITY, subject, f"{number} {unit}", start, stop, 0.74, "size")
 
     def _noun(self, index: int) -> int | None:
         if index >= len(self.words):
