@@ -13,6 +13,7 @@ from quizzes.facts.extraction.rules import Frame, Lexis, possess
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import FoundDate, Resolution, Standing
+from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbForm, VerbKind, verbal_noun
 
@@ -35,6 +36,16 @@ _DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstə
 _WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oyna say sayıl".split())
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
+_PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
+_DURATIVE: Final = re.compile(r"m[ae]kt[ae]yd[ıi]|[ıiuü]yordu|[ıiuü]rd[ıiuü]|m[aə][qk]d[aə]yd[ıi]")
+_WHEN: Final = re.compile(
+    r"(?:[dt][aeə]|günü|gecesi|akşamı|sabahı|arasında|aralığında|boyunca|itibaren|etibarən|civarında|ərzində|tarihleri)$"
+)
+_LATER: Final = frozenset(
+    "sonra sonrası sonrasında ardından etkisiyle dönümünde dönümü önce öncesinde sonraki sonradan akabinde əvvəl ərəfəsində".split()
+)
+_AGAIN: Final = frozenset("yeniden tekrar yenidən təkrar".split())
+_SMALL: Final = frozenset("da de də ise isə bu o ki ve və ayrıca yine bir".split())
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
 
@@ -262,19 +273,85 @@ class ClauseReader:
             subject, end = self.describe(verb), verb
         if not subject or len(subject.split()) < 2:
             return None
-        confidence = 0.55 if is_main else 0.62 if joined else 0.78
-        if is_main and self.is_participle(self.verb_of_date[number]):
-            confidence = 0.42
-        if form.is_negative:
-            confidence = 0.35
-        if form.stem in {"ol", "bulun", "de", "sahip_ol", "iste", "belirt", "göster"} and not is_main:
-            confidence -= 0.1
+        confidence = self._event_confidence(number, verb, end, subject)
+        if is_main:
+            confidence = min(confidence, 0.45) - (0.05 if self.is_participle(self.verb_of_date[number]) else 0.0)
+        elif joined:
+            confidence = min(confidence, 0.62)
         first = min(i for i, word in enumerate(self.words) if word.date == number)
         start, stop = self._characters(min(first, self._first_kept(verb)), end)
         return Draft(
             RecordKind.EVENT, subject, str(date.date), start, stop, self.weigh(confidence, date),
             "main clause" if is_main else "joined clause" if joined else "clause", self._when(date) | self._place(verb), date,
         )  # fmt: skip
+
+    def _event_confidence(self, number: int, verb: int, end: int, subject: str) -> float:
+        """How sure it is that the clause of a verb tells what the date dates, and that the description says it."""
+        form = self.words[verb].form.verb
+        assert form is not None
+        if form.is_negative or _PRESENT.search(self.words[verb].form.norm):
+            return 0.3
+        doubts = self._doubts_of_date(number, verb) + self._doubts_of_words(verb, end, subject)
+        if form.kind is VerbKind.NOUN and not self._happened(verb):
+            doubts += 1
+        if form.stem in _WEAK or _DURATIVE.search(self.words[verb].form.norm):
+            doubts += 1
+        return 0.8 if doubts == 0 else 0.47 if doubts == 1 else 0.36
+
+    def _doubts_of_date(self, number: int, verb: int) -> int:
+        """Signs that a date belongs to something else than the verb behind it."""
+        at = [i for i, word in enumerate(self.words) if word.date == number]
+        between = range(at[-1] + 1, verb)
+        is_bare = not _WHEN.search(self.words[at[-1]].form.norm)
+        doubts = int(is_bare or self.dates[number].is_attributive)
+        doubts += any(self.words[i].form.norm in _LATER for i in between)
+        doubts += any(self.words[i].date >= 0 and self.words[i].date != number for i in range(self.clause_start(verb), verb))
+        doubts += any(self.words[i].is_quoted or self.words[i].text in "“«" for i in between) and not self.words[verb].is_quoted
+        doubts += self.words[verb].is_quoted and self._quotes_clause(self._opening_before(verb))
+        doubts += at[-1] + 1 < len(self.words) and self.words[at[-1] + 1].form.role is Role.COMMA
+        return doubts
+
+    def _opening_before(self, index: int) -> int:
+        return next((i for i in range(index, -1, -1) if self.words[i].text in "“«\""), 0)
+
+    def _doubts_of_words(self, verb: int, end: int, subject: str) -> int:
+        """Signs that a description lacks who or what, or has lost a part of the clause."""
+        form = self.words[verb].form.verb
+        assert form is not None
+        kept = self.kept(verb)
+        if not kept:
+            return 2
+        doubts = int(len(subject.split()) > 12)
+        doubts += not any(word[:1].isupper() for word in subject.split())
+        if end > verb:  # a participle with its noun
+            doubts += self.sentence.goes_on(end)
+            doubts += form.kind is VerbKind.OBJECT_PARTICIPLE and self.words[end].form.head not in {"event", "work", "treaty", "organisation", "publication"}
+            doubts += not self.words[end].form.is_name and not self.words[end].form.is_possessed
+            return doubts
+        if self.sentence.goes_on(verb):
+            doubts += 1
+        has_subject = self._subject_end(kept, verb, form) >= 0 or form.kind is VerbKind.NOUN and any(
+            self.words[i].form.case is Case.GENITIVE for i in kept
+        )
+        doubts += not has_subject
+        doubts += not self._is_whole(kept, verb)
+        return doubts
+
+    def _is_whole(self, kept: Sequence[int], verb: int) -> bool:
+        """Whether nothing but dates and small words was left out between the first word kept and the verb."""
+        left = set(range(kept[0], verb)) - set(kept)
+        return all(
+            self.words[i].date >= 0 or self.words[i].form.norm in _SMALL or self.words[i].form.role in {Role.COMMA, Role.QUOTE}
+            for i in left
+        )
+
+    def _happened(self, verb: int) -> bool:
+        """Whether what a verbal noun names is told as having happened, not as wished, planned or forbidden."""
+        after = [word.form.norm for word in self.words[verb + 1 : verb + 4]]
+        norm = self.words[verb].form.norm
+        if after and after[0] in {"ile", "ilə", "üzerine", "üzərinə", "sonucunda", "nəticəsində", "nedeniyle", "sonra", "sırasında", "sonrasında", "münasibətilə"}:
+            return not any(word in {"karar", "qərar", "gerek", "için", "üçün"} for word in after)
+        return norm.endswith(("yla", "yle", "inden", "ından", "indən", "ından")) or any(word.startswith(("neden", "sebep", "səbəb", "oldu", "olmuş")) for word in after)
 
     def _is_adverbial(self, verb: int) -> bool:
         """*geldiğinde, kurulduğu zaman*: says when, and describes no noun."""
@@ -322,6 +399,8 @@ class ClauseReader:
             word = self.words[i]
             form = word.form
             if form.case is Case.LOCATIVE and form.is_name and word.date < 0 and not form.norm.endswith(("ki", "kı")):
+                if "’" not in word.text and "'" not in word.text and fold(form.base, self.language) not in self.lexis.places:
+                    continue
                 if form.head is not None or form.is_possessed and form.norm not in self.lexis.places:
                     return None
                 span = self.sentence.phrase_before(i, max(0, i - 2))
@@ -564,7 +643,9 @@ class ClauseReader:
         del span_words
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
         start, end = self._characters(first, span.end - 1)
-        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.6
+        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.48
+        if self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
+            base = 0.42
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
 
     def _with_date(self, first: int, last: int, subject: str) -> str:
@@ -914,7 +995,15 @@ class ClauseReader:
             start, end = self._characters(min(first, at[0]), max(last, at[-1]))
             confidence = frame.confidence if self._is_named(theme) else frame.confidence - 0.18
             if is_topic:
-                confidence = 0.68
+                confidence = 0.62
+            if any(self.words[i].form.norm in _AGAIN for i in range(max(0, verb - 3), verb)):
+                confidence = min(confidence, 0.45)
+            if self.sentence.goes_on(theme.end - 1) and theme.end - 1 != verb - 1:
+                confidence = min(confidence, 0.45)
+            if self.words[verb].form.verb.kind is VerbKind.NOUN and not self._happened(verb):  # type: ignore[union-attr]
+                confidence = min(confidence, 0.45)
+            if self._doubts_of_date(number, verb):
+                confidence -= 0.2
             if self.verb_of_date.get(number) != verb:
                 confidence -= 0.12
             yield Draft(
@@ -936,7 +1025,7 @@ class ClauseReader:
         if frame.agent is not None:
             agents, confidence = self.agents(verb, theme, is_passive=is_passive)
             if not agents and not is_passive and self.topic is not None and self.topic.kind == "person" and self._is_finite(verb):
-                agents, confidence = (self.topic.name,), 0.66
+                agents, confidence = (self.topic.name,), 0.48
             if agents and frame.agent == "author" and (self._is_named(theme) or is_topic):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 owner = "yayıncısı" if head == "publication" else "yazarı"
@@ -1074,7 +1163,7 @@ class ClauseReader:
         if found:
             return found, 0.8
         person = self._person_before(theme.start, 0, {Case.NOMINATIVE})
-        return ((self.sentence.write(person),), 0.68) if person is not None and self._is_finite(verb) else ((), 0.0)
+        return ((self.sentence.write(person),), 0.6) if person is not None and self._is_finite(verb) else ((), 0.0)
 
     def _agent_of_main(self, verb: int) -> tuple[str, ...]:
         """*Kızıl Ordu’nun kurulması Troçki tarafından gerçekleştirildi*."""

@@ -10,6 +10,7 @@ from typing import Final
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.phrases import Span, looks_like_surname, put
+from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import Standing
@@ -40,6 +41,8 @@ _RANKS: Final = frozenset(
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
 _BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_LAST_TITLES: Final = frozenset("bey paşa hanım efendi bəy xanım əfendi".split())
+_TIMES: Final = frozenset("yüzyılın yılın ayın asrın dönemin savaşın senesinin əsrin ilin ayın müharibənin günün haftanın".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
@@ -151,7 +154,7 @@ class PeopleReader:
         subject = f"{done} {doer(stem, self.language, several=len(persons) > 1)}"
         return Draft(
             RecordKind.ROLE, subject, persons, self.words[floor].start, self.words[verb].end,
-            0.56 if len(persons) > 1 else 0.45, "doer",
+            0.42 if len(persons) > 1 else 0.36, "doer",
         )  # fmt: skip
 
     def _as_object(self, rest: list[int]) -> str:
@@ -189,7 +192,7 @@ class PeopleReader:
             quote = " ".join(words).replace(" ,", ",").replace(" .", ".").replace(" !", "!")
             ending = "sözünün sahibi" if self.language == "tr" else "sözlərinin müəllifi"
             start, end = self.words[0].start, self.words[min(closing + 2, len(self.words) - 1)].end
-            yield Draft(RecordKind.ROLE, f"“{quote}” {ending}", persons[:1], start, end, 0.72 if is_named else 0.6, "saying")
+            yield Draft(RecordKind.ROLE, f"“{quote}” {ending}", persons[:1], start, end, 0.48 if is_named else 0.4, "saying")
 
     def _genitive_person(self, ceiling: int) -> tuple[str, ...]:
         for i in range(ceiling - 1, -1, -1):
@@ -213,10 +216,10 @@ class PeopleReader:
                     end += 3
                     continue
                 break
-            if form.head is not None and form.head != "office" or form.role in {Role.OPENER}:
+            if form.head is not None and form.head != "office" or form.role in {Role.OPENER} or form.norm in self.clauses.lexis.places:
                 break
             end += 1
-            if not form.is_bare:
+            if not form.is_bare or form.norm in _LAST_TITLES:
                 break
         return Span(first, end)
 
@@ -229,7 +232,7 @@ class PeopleReader:
         position = first
         while position < len(self.words):
             span = self._names_after(position)
-            if not span or not self._may_be_person(span, alone=True):
+            if not span or not self._may_be_person(span, alone=True) or self.words[span.end - 1].form.case is Case.ACCUSATIVE:
                 break
             found.append(self.sentence.write(span))
             position = span.end
@@ -284,8 +287,17 @@ class PeopleReader:
         if not self._is_office(office):
             return
         persons, end, confidence = self._bearers(index)
-        if persons:
-            yield self._role(office, persons, office.start, end - 1, confidence)
+        if not persons:
+            return
+        if office.end - office.start == 1 and not self.words[index].form.is_name:
+            confidence = min(confidence, 0.46)
+        if self.words[end - 1].form.case not in {Case.NOMINATIVE, Case.GENITIVE} or self._is_owner(end):
+            confidence = min(confidence, 0.55)
+        yield self._role(office, persons, office.start, end - 1, confidence)
+
+    def _is_owner(self, after: int) -> bool:
+        """Whether the name before `after` only owns the noun there: *Promete örgütünün*."""
+        return after < len(self.words) and self.words[after].form.is_possessed and not self.words[after].form.is_name and self.words[after - 1].form.is_bare
 
     def _bearers(self, index: int, depth: int = 0) -> tuple[tuple[str, ...], int, float]:
         """The persons named behind an office, the index behind them, and how sure that is.
@@ -526,7 +538,7 @@ class PeopleReader:
 
     def _at_the_head(self, index: int) -> Iterator[Draft]:
         """*Seymin başında X vardı*, *Ordunun başına X getirildi*."""
-        if index == 0 or self.words[index - 1].form.case is not Case.GENITIVE:
+        if index == 0 or self.words[index - 1].form.case is not Case.GENITIVE or self.words[index - 1].form.norm in _TIMES:
             return
         thing = self.sentence.phrase_before(index - 1)
         begin = index + 1
@@ -661,8 +673,6 @@ class PeopleReader:
 
     def _bearer(self, spelling: str, match: re.Match[str]) -> str:
         """*Başkanlığına* → *Başkanı*: who holds the office, as somebody’s."""
-        from quizzes.facts.extraction.rules import possess
-
         stem = spelling[: len(match[1])]
         return spelling[:1] + possess(stem.lower(), self.language)[1:]
 

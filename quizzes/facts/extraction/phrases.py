@@ -94,10 +94,15 @@ class Sentence:
         """The noun phrase whose last word is `last`, however that word ends."""
         start = last
         while start - 1 >= floor and (self.joins(start - 1) or start == last and self._is_compound(last)):
-            if self._is_other(start - 1, start) or start < last and self._ends_person(start - 1):
+            if self._is_other(start - 1, start) or self._opens_with_ki(start) or start < last and self._ends_person(start - 1):
                 break
             start -= 1
         return self._trim(Span(start, last + 1))
+
+    def _opens_with_ki(self, index: int) -> bool:
+        """*Merkezi Komitesi | Bakü’deki … başkanı*: a finished noun before *-deki* belongs to another phrase."""
+        before = self.words[index - 1].form
+        return bool(_KI.fullmatch(self.words[index].form.norm)) and before.is_bare and before.is_possessed
 
     def _ends_person(self, index: int) -> bool:
         """*Mehmet Emin Resulzade | Müsavat Partisi’nin başkanı*: a person’s name is not part of the phrase behind it."""
@@ -132,7 +137,7 @@ class Sentence:
         found = -1
         while end < limit:
             word = self.words[end]
-            if word.form.head in heads and not (word.form.is_bare and self._goes_on(end)):
+            if word.form.head in heads and not (word.form.is_bare and self.goes_on(end)):
                 return self._trim(Span(first, end + 1))
             if not self.joins(end):
                 break
@@ -142,12 +147,14 @@ class Sentence:
         last = found if found >= 0 else end - 1
         return self._trim(Span(first, last + 1)) if last >= first else Span(first, first)
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a head noun is only a part of a longer name: *Halk Partisi Merkez Komitesi*."""
-        if index + 1 >= len(self.words):
+    def goes_on(self, index: int) -> bool:
+        """Whether a noun is only a part of a longer name: *Halk Partisi Merkez Komitesi, bağımsızlık mücadelesi*."""
+        if index + 1 >= len(self.words) or not self.words[index].form.is_bare:
             return False
         after = self.words[index + 1]
-        return after.form.head is not None and after.date < 0 and self.words[index].form.is_bare
+        if after.date >= 0 or after.form.role is not Role.PLAIN or after.form.verb is not None or not after.form.base:
+            return False
+        return after.form.is_possessed or after.form.head is not None
 
     def _is_noun(self, index: int) -> bool:
         form = self.words[index].form
@@ -233,7 +240,7 @@ class Sentence:
         if forms and any(form.case is not Case.NOMINATIVE for form in forms[:-1]):
             return False
         names = [form for form in forms if form.role is not Role.TITLE]
-        if not names or all(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
+        if not names or any(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
             return False
         if len(names) == 1 and names[0].base in self.known:
             return True

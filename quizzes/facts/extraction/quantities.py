@@ -112,7 +112,7 @@ class QuantityReader:
             return None
         value = f"%{number}" if is_share else f"{number} {unit}".strip()
         start, stop = self.words[self.clauses.clause_start(verb)].start, self.words[verb].end
-        return Draft(RecordKind.QUANTITY, subject, value, start, stop, 0.4 if is_small else 0.66, "quantity")
+        return Draft(RecordKind.QUANTITY, subject, value, start, stop, 0.36 if is_small else 0.45, "quantity")
 
     def _unit(self, noun: int) -> str:
         """What is counted: *Osmanlı lirası*, not only *Osmanlı*."""
