@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from quizzes.documents.passages import Passage, PassageKind
 from quizzes.facts.candidates import Candidate, Evidence
 from quizzes.facts.extraction.citations import mask_citations
 from quizzes.facts.extraction.clauses import Topic
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.english import EnglishReader
 from quizzes.facts.extraction.reader import TurkicReader
 from quizzes.language.date_context import DateContext
-
-_TURKIC: Final = ("tr", "az")
 
 
 def derive(passages: Iterable[Passage], *, document: str | None = None) -> Iterator[Candidate]:
@@ -33,26 +31,27 @@ class _Work:
     """What is kept from one passage of a document to the next."""
 
     def __init__(self) -> None:
-        self._readers: dict[str, TurkicReader] = {}
+        self._turkic: dict[str, TurkicReader] = {}
+        self._english = EnglishReader()
         self._dates: DateContext | None = None
         self._notes: dict[int, Topic] = {}
 
     def read(self, passage: Passage, language: str) -> Iterator[Draft]:
         """The drafts of the next passage."""
-        if language not in _TURKIC:
-            return
-        reader = self._readers.setdefault(language, TurkicReader(language))
         if self._dates is None:
             self._dates = DateContext(language)
+        is_note = passage.kind is PassageKind.FOOTNOTE
         text = mask_citations(passage.text)
+        dates = self._dates.read(text, language, keeps_context=not is_note)
+        if language == "en":
+            return self._english.read(text, dates, is_note=is_note)
+        reader = self._turkic.setdefault(language, TurkicReader(language))
         for mark, offset in passage.marks:
             topic = reader.topic_before(text, offset)
             if topic is not None:
                 self._notes[mark] = topic
-        is_note = passage.kind is PassageKind.FOOTNOTE
-        dates = self._dates.read(text, language, keeps_context=not is_note)
         topic = self._notes.pop(passage.number, None) if is_note and passage.number else None
-        yield from reader.read(text, dates, is_note=is_note, topic=topic)
+        return reader.read(text, dates, is_note=is_note, topic=topic)
 
 
 def _candidate(draft: Draft, passage: Passage, number: int, language: str, document: str | None) -> Candidate:

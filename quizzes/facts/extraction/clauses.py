@@ -333,7 +333,8 @@ class ClauseReader:
         has_subject = self._subject_end(kept, verb, form) >= 0 or form.kind is VerbKind.NOUN and any(
             self.words[i].form.case is Case.GENITIVE for i in kept
         )
-        doubts += not has_subject
+        if not has_subject and not (self.shared_subject(verb) and (self.is_note or self.clause_start(verb) > 0)):
+            doubts += 1
         doubts += not self._is_whole(kept, verb)
         return doubts
 
@@ -423,9 +424,26 @@ class ClauseReader:
         kept, marked = self._shorten(kept, marked)
         noun = verbal_noun(form.stem, self.language)
         parts = self._write(kept, marked)
-        if self.is_note and self.topic is not None and marked < 0 and not self._has_own_subject(verb):
-            parts = f"{put(self.topic.name, Case.GENITIVE, self.language)} {parts}"
+        if marked < 0 and form.kind is not VerbKind.NOUN and not self._has_own_subject(verb):
+            owner = self.shared_subject(verb)
+            if owner and owner not in parts:
+                parts = f"{put(owner, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
+
+    def shared_subject(self, verb: int) -> str:
+        """The subject a clause leaves out: that of the clause before it, else what the text speaks of; or nothing."""
+        start = self.clause_start(verb)
+        first = [i for i in range(start) if self.words[i].date < 0]
+        while first and self.words[first[0]].form.role in {Role.OPENER, Role.COMMA, Role.STOP, Role.CONJUNCTION, Role.ADVERB}:
+            first.pop(0)
+        end = self.first_phrase(first) if first else -1
+        if end >= 0:
+            span = Span(first[self._behind_settings(first)], first[end] + 1)
+            if self._is_named(span) or self.sentence.is_person(span):
+                return self.sentence.write(span)
+        if self.topic is not None and self.topic.kind in {"person", "organisation", "state", "publication"} and not first:
+            return self.topic.name
+        return ""
 
     def describe_noun(self, verb: int, form: VerbForm, without: Container[int] = ()) -> tuple[str, int]:
         """What a participle says of its noun: *1915’te kurulan X Komitesi* → *X Komitesinin kurulması*."""
