@@ -47,6 +47,8 @@ def _allow_file(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     """A document may be larger than any other form. Set here, because looking for the form's token reads it all."""
     if endpoint == "documents.upload_document" and request.method == "POST":
         request.max_content_length = services().settings.most_bytes + FORM_AROUND_FILE
+        # Werkzeug counts the piece of a file that it is looking through as well.
+        request.max_form_memory_size = 8 * FORM_AROUND_FILE
 
 
 @blueprint.app_template_filter("day")
