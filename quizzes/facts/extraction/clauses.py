@@ -510,14 +510,22 @@ class ClauseReader:
         )
 
     def _drop_phrase(self, kept: list[int]) -> None:
-        """Take back the noun phrase a postposition governs."""
-        first = True
-        while kept:
+        """Take back the noun phrase a postposition governs: its last word and what can only modify that."""
+        if not kept or not self._may_drop(kept[-1]):
+            return
+        last = self.words[kept.pop()].form
+        while kept and self._may_drop(kept[-1]):
             form = self.words[kept[-1]].form
-            if form.role in {Role.COMMA, Role.AGENT, Role.POSTPOSITION} or (not first and not self.sentence.joins(kept[-1]) and form.verb is None):
+            if form.is_bare and (form.is_possessed or re.search(r"l[aeə]r$", form.norm)):
+                break  # the end of another phrase
+            if not last.is_possessed and (form.is_name and not last.is_name or form.case is Case.GENITIVE):
+                break
+            if not self.sentence.joins(kept[-1]) and form.verb is None:
                 break
             kept.pop()
-            first = False
+
+    def _may_drop(self, index: int) -> bool:
+        return self.words[index].form.role not in {Role.COMMA, Role.AGENT, Role.POSTPOSITION}
 
     def _drop_clause(self, kept: list[int]) -> None:
         """Take back a subordinate clause, but not the subject it shares with the main one."""
@@ -546,6 +554,8 @@ class ClauseReader:
         for k, i in enumerate(kept[:-1]):
             form = self.words[i].form
             if form.case in {Case.LOCATIVE, Case.ABLATIVE} and form.verb is None and not form.norm.endswith(("ki", "kı")):
+                if self.sentence.phrase_before(i).start > kept[position]:
+                    break
                 position = k + 1
             elif form.role is Role.POSTPOSITION and form.norm in {"arasında", "hakkında"}:
                 position = k + 1
@@ -662,7 +672,8 @@ class ClauseReader:
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
         start, end = self._characters(first, span.end - 1)
         base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.48
-        if self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
+        starts_late = subject.split()[0] in {"isimli", "adlı", "başlıklı", "gibi"}
+        if starts_late or self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
             base = 0.42
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
 
@@ -676,7 +687,8 @@ class ClauseReader:
             return
         for verb in self.sentence.verbs:
             form = self.words[verb].form.verb
-            if form is None or form.is_negative or not self._is_finite(verb) or form.stem in _WEAK or not _TELLS.search(self.words[verb].form.norm):
+            is_forced = verb > 0 and self.words[verb - 1].form.norm in {"zorunda", "mecbur"}
+            if form is None or form.is_negative or not self._is_finite(verb) or form.stem in _WEAK and not is_forced or not _TELLS.search(self.words[verb].form.norm):
                 continue
             subject = self.describe(verb)
             kept = self.kept(verb)

@@ -11,7 +11,7 @@ from typing import Final
 from quizzes.facts.extraction.english_lexicon import Lexicon
 from quizzes.facts.extraction.english_words import Token
 
-_NOUN_PHRASE: Final = re.compile(r"(?:[dp]{1,2}r{0,2})?(?:[an']|N(?!#)|#|r(?=a))*[nN#]|d[ra]*a(?=[Oi,]|$)")
+_NOUN_PHRASE: Final = re.compile(r"(?:[dp]{1,2}r{0,2})?(?:a|'|[nN](?!#)|#|r(?=a))*[nN#]|d[ra]*a(?![nNa#'])")
 _VERBAL: Final = frozenset("bhomvkug")
 #: What a treaty, law or quarrel is about belongs to its name.
 _ABOUT: Final = {
@@ -45,6 +45,7 @@ class Chunk:
     head: str = ""
     base_last: int = 0  # the last word before *of …*
     name_first: int = -1  # where a person's name begins
+    named: bool = False  # has a name in it
     office_last: int = -1  # the office before a name: *Prime Minister X*
     parts: list[Chunk] = field(default_factory=list)
     # of a verb
@@ -133,6 +134,8 @@ class Chunker:
         if not has_main and not auxiliaries:
             return None
         last = position if has_main else auxiliaries[-1]
+        if has_main and self.tokens[last].lemma in {"declare", "proclaim", "pronounce"} and self.tags[last + 1 : last + 2] in {"v", "u"}:
+            last += 1  # was declared deposed
         self._fill_verb(chunk, auxiliaries, last, has_main=has_main)
         return chunk
 
@@ -182,8 +185,10 @@ class Chunker:
     # Noun phrases
 
     def _noun_phrase(self, first: int, last: int) -> Chunk:
-        chunk = Chunk("X", first, last, base_last=last)
+        chunk = Chunk("X", first, last, base_last=last, named="N" in self.tags[first : last + 1])
         self._name_kind(chunk)
+        if self.tokens[first].text in {"The", "A", "An"} and self.tags[first] == "N" and last > first:
+            chunk.kind = "title"
         return chunk
 
     def _name_kind(self, chunk: Chunk) -> None:
@@ -232,9 +237,21 @@ class Chunker:
             chunk.kind = "people"
         else:
             chunk.kind = "name"
+            while position < last and self.tags[chunk.first] == "d" and tokens[position].low in words["nationalities"]:
+                position += 1
             chunk.name_first, chunk.office_last = position, office
             if common_kind in {"person", "office"} or office >= 0 or position > name_first:
                 chunk.kind = "person"
+
+    def _is_thing_name(self, chunk: Chunk, name_first: int, common_kind: str) -> bool:
+        """A name behind an article is no person's, unless described: *the elderly Azod al-Molk*."""
+        if self.tags[chunk.first] != "d" or common_kind or name_first <= chunk.first:
+            return False
+        if "'" in self.tags[chunk.first : chunk.last + 1]:
+            return True
+        described = self.tags[name_first - 1] == "a"
+        by_nation = self.tokens[name_first].low in self.lexicon.words["nationalities"] and chunk.last > name_first
+        return not (described or by_nation)
 
     def _is_title_word(self, word: str) -> bool:
         return word in self.lexicon.words["name_words"]
@@ -258,6 +275,10 @@ class Chunker:
     def _extend(self, chunk: Chunk, base: list[Chunk], index: int) -> int:
         while index + 1 < len(base):
             link, following = base[index], base[index + 1]
+            if link.letter == "V" and self._is_naming(link, base, index):
+                after = index + 2 if following.letter == "i" else index + 1
+                chunk.last, chunk.named, index = base[after].last, True, after + 1
+                break
             if link.letter == "(" and self._is_surname(chunk, base, index):
                 chunk.last, index = base[index + 2].last, index + 3
                 continue
@@ -280,6 +301,13 @@ class Chunker:
             chunk.parts.append(base[index])
             chunk.last, index = base[index].last, index + 1
         return index
+
+    def _is_naming(self, verb: Chunk, base: list[Chunk], index: int) -> bool:
+        """*A newspaper called Akhtar*, *the account known as the Speech*."""
+        if verb.lemma not in self.lexicon.classes["name_it"] or verb.first != verb.last or not (verb.bare or verb.passive):
+            return False
+        after = index + 2 if base[index + 1].low == "as" else index + 1
+        return after < len(base) and base[after].letter == "X" and (base[after].named or base[after].kind == "title")
 
     def _is_surname(self, chunk: Chunk, base: list[Chunk], index: int) -> bool:
         return (

@@ -133,6 +133,8 @@ class ClauseParser:
                 index = self._opening(index) - 1
             elif letter == ",":
                 opening = self._insertion(index)
+                if opening > 0 and self.letters[opening - 1] == "c":
+                    return self._coordinate(clause)
                 if opening < 0:
                     return self._coordinate(clause)
                 index = self._first_of_row(opening - 1)
@@ -217,7 +219,7 @@ class ClauseParser:
 
     def _section(self, index: int) -> str:
         """The letters from the last full break up to index."""
-        start = max((self.letters.rfind(mark, 0, index) for mark in ";q"), default=-1)
+        start = max(self.letters.rfind(mark, 0, index) for mark in ";qwW")
         return self.letters[start + 1 : index]
 
     def _first_of_row(self, index: int) -> int:

@@ -29,6 +29,7 @@ _COMMON_ENDING: Final = re.compile(
     r"(?:tion|tions|ment|ments|ness|ities|ity|ship|ships|ances|ence|ences|ers|ings|ing)$"
 )
 _POSSESSIVE: Final = re.compile(r"(['’])s$")
+_OPENERS: Final = frozenset("The On In A An At During After When By From As To".split())
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")", "“": '"', "”": '"',
     '"': '"', "«": '"', "»": '"', "&": "c",
@@ -95,8 +96,8 @@ class Tagger:
         while out and out[-1].text in ".!?…":
             out.pop()
         if out:
+            _part_headings(out, self.lexicon)
             self._settle(out)
-            _part_headings(out)
         return out
 
     def _words(self, text: str, start: int, end: int, out: list[Token]) -> None:
@@ -193,6 +194,10 @@ class Tagger:
                 token.tag = self._settle_verb(tokens, index, before, after)
             elif tag == "T":
                 token.tag = _settle_that(before, after)
+            elif tag == "c" and after and before:
+                token.tag = self._settle_and(tokens, index)
+            elif token.low == "dates" and after and after.tag == "D" and after.low.startswith("from"):
+                token.tag, token.lemma = "k", "date"
             elif token.low == "her":
                 token.tag = "p" if after and after.tag in "nNag#" else "P"
             elif tag == "'" and token.low in "'’":
@@ -247,6 +252,15 @@ class Tagger:
         return token.low in self.small or bool(
             _COMMON_ENDING.search(token.low) and token.low not in self.lexicon.words["places"]
         )
+
+    def _settle_and(self, tokens: list[Token], index: int) -> str:
+        """*Greek and Turkish populations* is one phrase."""
+        before, after = tokens[index - 1], tokens[index + 1]
+        is_pair = self._is_describing(before) and self._is_describing(after)
+        return "a" if is_pair and index + 2 < len(tokens) and tokens[index + 2].tag in "nNa" else "c"
+
+    def _is_describing(self, token: Token) -> bool:
+        return token.tag == "a" or (token.tag == "N" and token.low in self.lexicon.words["nationalities"])
 
     def _settle_verb(self, tokens: list[Token], index: int, before: Token | None, after: Token | None) -> str:
         token = tokens[index]
@@ -304,27 +318,16 @@ class Tagger:
         return position >= 0 and tokens[position].tag in "tmo"
 
 
-def _part_headings(tokens: list[Token]) -> None:
+def _part_headings(tokens: list[Token], lexicon: Lexicon) -> None:
     """A heading may run into the sentence behind it: *Foundations On 6 October 1923 …*."""
     for index in range(1, min(len(tokens), 9)):
         token, before = tokens[index], tokens[index - 1]
         if before.tag in "vkubhomg":
             return
-        opens = token.text.split(" ")[0] in {
-            "The",
-            "On",
-            "In",
-            "A",
-            "An",
-            "At",
-            "During",
-            "After",
-            "When",
-            "By",
-            "From",
-            "As",
-        }
-        if opens and before.tag in "nN" and token.tag in "diqD":
+        opens = token.text.split(" ")[0] in _OPENERS
+        if opens and before.tag in "nN" and (token.tag == "D" or token.low in lexicon.letters):
+            if token.tag != "D":
+                token.tag = lexicon.letters[token.low]
             tokens.insert(index, Token("", "", token.start, token.start, ";"))
             return
 
@@ -338,6 +341,8 @@ def _trim(text: str, date: FoundDate) -> int:
 def _settle_that(before: Token | None, after: Token | None) -> str:
     if before is None:
         return "d"
+    if after and after.tag in "OD":
+        return "P"
     if before.tag in "nN)" and after and after.tag in "bhmovkurPdN":
         return "w"
     if after and after.tag in "na#" and before.tag in "iOyvkb":

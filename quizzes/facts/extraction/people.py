@@ -27,6 +27,7 @@ _LEADERS: Final = {
     "başçılığında": "başçısı", "rəhbərliyində": "rəhbəri", "sədrliyində": "sədri", "redaktorluğu": "redaktoru",
     "başkanlığı": "başkanı", "komutanlığında": "komutanı", "komutanlığındaki": "komutanı", "müdürlüğünde": "müdürü",
     "başçılıq": "başçısı", "rəhbərlik": "rəhbəri", "sədrlik": "sədri", "başkanlık": "başkanı", "liderlik": "lideri",
+    "komuta": "komutanı", "önderlik": "önderi",
 }  # fmt: skip
 #: Nouns for leading, as objects of *yap-, et-*: whose bearer leads the noun behind.
 _HEADED: Final = {
@@ -43,6 +44,7 @@ _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlen
 _BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
 _LAST_TITLES: Final = frozenset("bey paşa hanım efendi bəy xanım əfendi".split())
 _TIMES: Final = frozenset("yüzyılın yılın ayın asrın dönemin savaşın senesinin əsrin ilin ayın müharibənin günün haftanın".split())
+_LEADING_NOUNS: Final = frozenset("başkanlık başçılıq rəhbərlik sədrlik liderlik komuta önderlik".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
@@ -77,6 +79,9 @@ class PeopleReader:
             if form.norm in {"başında", "başına", "başındaki"}:
                 yield from self._at_the_head(i)
                 yield from self._headed_by(i, "başkanı")
+                yield from self._headed_first(i)
+            elif form.norm in {"başkanlığında", "liderliğinde"} and i + 1 < len(self.words):
+                yield from self._headed_first(i)
             elif form.norm in _HEADED:
                 yield from self._headed_by(i, _HEADED[form.norm])
             elif form.norm in self.clauses.lexis.words["members"]:
@@ -268,6 +273,8 @@ class PeopleReader:
             return False
         form = self.words[span.start].form
         name = form.base
+        if re.search(r"l[aeə]r[ıi]?$", form.norm):
+            return False
         return form.is_name and form.head is None and form.norm not in self.clauses.lexis.places and len(name) > 3 and not name.isupper()
 
     # Office and person side by side
@@ -497,6 +504,9 @@ class PeopleReader:
         norm = self.words[index].form.norm
         if index == 0:
             return
+        if norm in _LEADING_NOUNS and index + 1 < len(self.words) and self.clauses.is_participle(index + 1):
+            yield from self._leading(index)
+            return
         persons = self._list_before(index - 1)
         if not persons:
             return
@@ -517,6 +527,18 @@ class PeopleReader:
             yield Draft(
                 RecordKind.ROLE, subject, persons, self.words[first].start, self.words[last].end, confidence, "leading"
             )  # fmt: skip
+
+    def _leading(self, index: int) -> Iterator[Draft]:
+        """*İngiliz tugayına komuta eden General Denstervil*: who leads, behind the participle."""
+        body = index - 1
+        form = self.words[body].form
+        if form.case is not Case.DATIVE:
+            return
+        thing = self.sentence.phrase_before(body)
+        persons, end = self._list_after(index + 2)
+        if thing and persons:
+            subject = f"{self.clauses.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
+            yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[end - 1].end, 0.84, "leading participle")
 
     def _subject_before(self, last: int) -> Span:
         floor = self.clauses.clause_start(last)
@@ -561,6 +583,24 @@ class PeopleReader:
         if thing and persons:
             subject = f"{put(self.clauses.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
+
+    def _headed_first(self, index: int) -> Iterator[Draft]:
+        """*Başında X’in bulunduğu Y*: the clause begins with the place the person has."""
+        if index + 2 >= len(self.words) or not self.words[index + 1].form.is_name:
+            return
+        span = self._names_after(index + 1)
+        verb = span.end
+        if not span or verb >= len(self.words) or self.words[verb - 1].form.case is not Case.GENITIVE or not self._may_be_person(span, alone=True):
+            return
+        form = self.words[verb].form.verb
+        if form is None or form.kind is not VerbKind.OBJECT_PARTICIPLE or form.stem not in _HEADING:
+            return
+        begin = self.clauses.behind(verb)
+        thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state", "event"})) if begin < len(self.words) else Span(0, 0)
+        if thing and self.words[thing.end - 1].form.head is not None:
+            office = "komutanı" if "komuta" in self.words[index].form.norm else "başkanı"
+            subject = f"{self.clauses.name_of(thing)} {office}"
+            yield Draft(RecordKind.ROLE, subject, (self.sentence.write(span),), self.words[index].start, self.words[thing.end - 1].end, 0.84, "headed by")
 
     def _headed_by(self, index: int, office: str) -> Iterator[Draft]:
         """*X’in başında bulunduğu Y Partisi, X’in başkanlığını yaptığı heyet, X-in rəhbərlik etdiyi hökumət*."""

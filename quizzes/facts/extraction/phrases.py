@@ -154,7 +154,21 @@ class Sentence:
         after = self.words[index + 1]
         if after.date >= 0 or after.form.role is not Role.PLAIN or after.form.verb is not None or not after.form.base:
             return False
-        return after.form.is_possessed or after.form.head is not None
+        if self.words[index].is_quoted and after.is_quoted or after.form.is_possessed or after.form.head is not None:
+            return True
+        return after.form.is_name and after.form.is_bare and self._is_head_ahead(index + 1)
+
+    def _is_head_ahead(self, index: int) -> bool:
+        """*Sovyet | Sosyalist Cumhuriyetler Birliği*: names lead on to a possessed head noun."""
+        for i in range(index, min(index + 5, len(self.words))):
+            word = self.words[i]
+            if word.date >= 0 or not word.form.is_name or word.form.role is not Role.PLAIN:
+                return False
+            if word.form.head is not None and word.form.is_possessed:
+                return True
+            if not word.form.is_bare and word.form.case is not Case.GENITIVE:
+                return False
+        return False
 
     def _is_noun(self, index: int) -> bool:
         form = self.words[index].form
@@ -193,7 +207,7 @@ class Sentence:
         last = words[-1]
         parts: list[str] = []
         for before, word in zip([None, *words], words, strict=False):
-            text = word.form.base if word is last else word.text
+            text = word.form.base if word is last and self._is_sure(word) else word.text
             if before is not None and self._is_apart(before, word):
                 parts.append(" ")
             parts.append(text)
@@ -202,6 +216,11 @@ class Sentence:
         if ending is not None and phrase:
             phrase = put(phrase, ending, self.lexis.language)
         return phrase
+
+    def _is_sure(self, word: Word) -> bool:
+        """Whether what a word ends in is a case: *deste* is no place called *des*."""
+        form = word.form
+        return form.is_name or form.head is not None or form.is_possessed or len(form.base) > 4 or form.case is Case.GENITIVE
 
     def _write_named(self, span: Span) -> str:
         """*Hümmet isimli bir gazete* is the *Hümmet gazetesi*; *X diktatörlüğü adlı hükümet* is the *X diktatörlüğü*."""
