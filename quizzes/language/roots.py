@@ -71,21 +71,53 @@ AZ_ROOTS: Final = _words("""
     yarad yaradıl yaran yarat yay yayıl yayımla yaz yazıl ye yenil yenilə yerləş yerləşdir yet yetiş yetişdir yetir
     yığ yığış yıx yıxıl yönəl yönəlt yüksəl yola yoxla keç keçir keçiril kəs kəsil köç köçür köçürül köməy qal qalx
     qaldır qaç qatıl qayıt qaytar qazan qəbul qeyd qırıl qır qoş qoşul qoy qoyul qovuş qov qur qurul qurtar qurtul
-    qoru quraşdır sal saxla sat say sayıl seç seçil sıxışdır son sor söylə soruş sür sürün süqut şərh tanı tanın
-    tap tapıl tapşır təqdim təsis təsdiq təyin təşkil tərk təmin ver veril vur vurul var üstün uğra uğrad uç uzat
+    qoru quraşdır sal saxla sat say sayıl seç seçil sıxışdır son sor söylə soruş sür sürün süqut şərh tanı tanın tap
+    tapıl tapşır təqdim təsis təsdiq təyin təşkil tərk təmin ver veril vur vurul var üstün uğra uğrad uç uzat
     tamamla toplan topla toxun tut tutul tutuş tutdur ürəklən dərc nəşr müzakirə müəyyən müraciət məğlub mübarizə
     yarım dayan dayandır düzəl imtina istefa vəfat həlak ləğv çağırıl açıl bağlanıl sona mühasirə azad edam güllələn
-    güllələ sürgün rədd daxil dön döndər ünvanla əsaslan əldə əhatə uyğun tələb davam aparıl köklən formalaş məşğul
-    sığın dəvət ayır böyüt qovul bəslə gücləndir müdafiə nümayəndə birləşdiril doğ deyil de deyilir
+    güllələ sürgün rədd daxil döndər ünvanla əsaslan əldə əhatə uyğun tələb aparıl köklən formalaş məşğul sığın
+    dəvət ayır böyüt qovul bəslə gücləndir müdafiə nümayəndə birləşdiril doğ deyil poz yum pozul sürüklə alqışla
+    arzula bəstələ müjdələ inlə tökül tök yolla tik tikdir qayıd işlət işlən işləd esirgə saydır məhdudlaş təsdiqlə
+    səciyyələndir darıxdır yüksəlt atıl daşı daşın sızıl qazandır asıl boğ boğul məhv qovuşdur çəkin gözlə oxut oyan
+    oyat oynat ödə öd ölç öp ört öt özülləş parçala parla patla payla paylaş pisləş pul qana qapa qapan qapat qapad
+    qarış qarşıla qarşılaş qavra qaz qazıl qidalan qıc qıs qısal qısalt qızış qorx qorun qulla qurşa sadələş sağal
+    sarıl sars sarsıd sarsıt savaş səslə səslən sədaqət sıç sına sıxıl sil silahlan silahlandır sin sirdaş sok sön
+    söndür söy sözləş sus susdur süpür sürgünlə süz şax şaş tamamlan tapdan tapdala tələs tərpən tərpət tikil titrə
+    toplaş toqquş topdağıt tovla tutuşdur udu ud uduz ula umu um unut ucal ucald ucalt udul uy uyuş vadar varlan
+    vuruş yadlaş yağ yan yandır yanıl yapış yaralan yarış yat yatır yatırt yaxınlaş yaxınlaşdır yayın yaydır yedir
+    yeri yerit yeril yeniləş yeniləşdir yırt yoxsullaş yolçu yollan yor yorul yoğur yu yubad yubat yumşal yüklə
+    yüngülləş yürü yürüt zəbt zəhərlə zəhərlən zəiflə zəiflət zorla çalın çağrıl çapıl çarp çarpış çatış çaş
+    çiçəklən çırp çırpın çök çökdür çulğala dad dadan dağlan dal danış dara darıl davran dəf dəril dərinləş dəy
+    dəyərləndir dik dikəl dil dincəl diril dirəş diz dolaş dolandır doldur doy doydur doluş döyül döyüş döz duyul
+    düşdür dürt düz ehtiva ək əkil əl əmr əridil əri əs əsaslandır əyil əy əyilt əzil əz gecik gətirt genişlən
+    genişləndir gey geyin gəz gəzdir gizlə gizlən göm gömül görüşdür göstəriş güc gül gülüş hazırlaş hesablan heyrət
+    hüccət ilan imzalat in inandır incit inkar irəlilət istifadə işıqlan işıqlandır iti itir it itiril ithaf
+    kəskinləş keşf kiçil köhnəl kös kövrəl küs qeydə lağ ləng mənimsə mənimsət min mindir nail narazı nəql nicat
+    oxşa ovla öyrəş öyrət öyrədil öyün özəlləş pərəstiş piş ram rast səpil səfərbər sevin sev sevil seyrək sövq sürt
+    sıxlaş sıra söylən söykən susuz tabe təqib təltif təngit təmsil təsvir təşviq tovsi tük tükən törə törət törəd
+    törən tüpür üz üzləş üzül üşü verdir vəsf yaltaqlan yanaş yanaşdır yaşat yetişil yaradılış çıxdaş şişirt adlan
+    adlandır ağar ağrı ağla alçal aldat aldan alış anlat araşdır artırıl asan aş aşıl atlan avara axış ax axın
+    ayaqlan ayıl aydınlaş azalt bağışla bağır barış basdır bas basıl başqalaş bata bat batır bəlirlə bəllə bənzə
+    bəyən bəzə bilin bilik birik bişir boşal boşalt boya bölüşdür böyüdül buraxdır buyur bük büsbütün cavab calaşdır
+    cəhd cəlb cəm cəzalan cəzalandır cəsarət cilala coş coşdur cücər çabala
     """)
 AZ_NO_VERBS: Final = _words("""
     indi kəndi adı ordu ordusu haqqında tərəfindən deyil yeddi zaman insan düşmən vətən meydan sultan qurban plan
-    ünvan xan qan can yan iran turan irəvan divan liman ilan imkan iman roman tərcüman müsəlman qəhrəman heyran bəzən
-    həmən yenidən tamamilə rəsmən qismən əsasən müvəqqətən cəmi alman türkmən hələ görə daha sonra əvvəl ərzində
-    komissiyası dairəsi xan bir dir qızıl adil cəlil xəlil vəkil təşkil nail dil il fasil mail ismayıl sabir vəzir nazir
-    nəşr əsir qədir təsir fikir şair şəhər nadir hazır bakir amir mir əmir sentyabr oktyabr noyabr dekabr qabir zəncir
-    məktəb kitab cənab inqilab tələb xarab əcəb səbəb müharib ərəb qəsb kəsb hərb ədib nəsib tərtib xətib qalib katib
-    redaktor doktor qədər birdən tərəfdar ikinci birinci
-    mahalı hadisəsi münaqişəsi ərazisi nəticəsi konfransı məsələsi nümayəndəsi kilsəsi mədrəsəsi məclisi cəmiyyəti duması
-    dumasının dumasında dumasına teması firması ordumuz mətbəəsi komediyası nəzəriyyəsi idarəsi sülh
+    ünvan xan qan can yan iran turan irəvan divan liman ilan imkan iman roman tərcüman müsəlman qəhrəman heyran
+    bəzən həmən yenidən tamamilə rəsmən qismən əsasən müvəqqətən cəmi alman türkmən hələ görə daha sonra əvvəl
+    ərzində komissiyası dairəsi bir dir qızıl adil cəlil xəlil vəkil təşkil nail dil il fasil mail ismayıl sabir
+    vəzir nazir nəşr əsir qədir təsir fikir şair şəhər nadir hazır bakir amir mir əmir sentyabr oktyabr noyabr
+    dekabr qabir zəncir məktəb kitab cənab inqilab tələb xarab əcəb səbəb müharib ərəb qəsb kəsb hərb ədib nəsib
+    tərtib xətib qalib katib redaktor doktor qədər birdən tərəfdar ikinci birinci mahalı hadisəsi münaqişəsi ərazisi
+    nəticəsi konfransı məsələsi nümayəndəsi kilsəsi mədrəsəsi məclisi cəmiyyəti duması dumasının dumasında dumasına
+    teması firması ordumuz mətbəəsi komediyası nəzəriyyəsi idarəsi sülh keçmiş əfəndi fondu cənub deyildi yunan
+    deyilsə kəndli gündü hindu cildi sənədi paradı yurdu hüdudu həddi dərdi fərdi ərəbdi kürdü soyadı dad
+    övladı əcdadı ərdi mərdi sədd cəddi iqtidarı qədim yaxın axın yığın qızğın azğın qəsəbəsi xəritəsi
+    sənədləri ailəsi müəssisəsi mübarizəsi məhkəməsi mətbəələri tərcüməsi layihəsi naməsi nizamnaməsi bəyannaməsi
+    salnaməsi qətnaməsi firqəsi qəzası məbləği nömrəsi səhnəsi nəğməsi kəlməsi cümləsi xidməti möhtəşəmi sərəncamı
+    ehramı namə iqlim dairəsinin dairəsində mühəndis darbanı canişin aman saman duman ədirnə aslan bostan dastan
+    şaban ramazan çoban dərman fərman karvan ocaqlı sərkərdə qaplan soğan tufan toğan ürcan heyvan əlvan yekan ərkan
+    əyan bəyan ziyan ünsür əsnaf vəlihəd bərabər müddətdə ümdə kələn çəmən gülşən rövşən həsən bədən mədən nədən
+    yəmən sən mən kəfən kətan çətən əhrimən xirmən ərmən üzdən təqribən təxminən ümumən məcburən zahirən
+    əvvələn mənən cismən qəsdən xüsusən müvafiqən nisbətən həqiqətən əsalətən ehtiyatən vəkalətən əhatəli
     """)

@@ -71,9 +71,12 @@ _AZ: Final = (
         ),
         VerbKind.FINITE,
     ),
+    # keçməmiş: before it was over; bağlanandan sonra: after it was closed
+    (_form(r"m[aə]m[ıiuü]ş|y?[aə]nd[aə]n?|m[aə][qk]l[aə]"), VerbKind.CONVERB),
     (_form(r"m[ıiuü]ş|y?[ıiuü]b"), VerbKind.PERFECT),
     (_form(r"y?[aə]r[aə][qk]|d[ıiuü][qk]d[aə]n?|y?[aə]rk[əa]n|m[aə]d[aə]n|[ıiuü]nc[aə]"), VerbKind.CONVERB),
-    (_form(r"d[ıiuü](?:ğ[ıu]|y[iü])n?(?:d[aə]n?|[ıiuü]n?|[aə])?|d[ıiuü]kl[aə]ri\w{0,3}|d[ıiuü]ql[aə]r[ıi]\w{0,3}"),
+    (_form(r"d[ıiuü](?:ğ[ıu]|y[iü])n?(?:d[aə]n?|[ıiuü]n?|[aə])?|d[ıiuü]kl[aə]ri\w{0,3}|d[ıiuü]ql[aə]r[ıi]\w{0,3}"
+           r"|y?[aə]c[aə](?:ğ[ıi]|y[ıi]|[qk]l[aə]r[ıi])n?(?:d[aə]n?|[ıi]n?|[aə])?"),
      VerbKind.OBJECT_PARTICIPLE),
     (_form(r"m[aə](?:s[ıi]|l[aə]r[ıi])(?:n?[ıi]n?|n[aə]|nd[aə]n?)?"), VerbKind.NOUN),
     (_form(r"y?[aə]n(?:l[aə]r)?"), VerbKind.PARTICIPLE),
@@ -115,6 +118,8 @@ def _accept(stem: str, word: str, kind: VerbKind, language: str, *, is_past: boo
     if "yor" in word and language == "tr" and kind is VerbKind.FINITE:
         stem = _unnarrow(stem)
     stem = _VOICED.get(stem, stem)
+    if language == "az" and kind is VerbKind.FINITE and len(stem) > 3 and stem[-1] == "m" and stem not in roots.AZ_ROOTS:
+        stem += two_way(last_vowel(stem), open_front="ə")  # saymırdı: the negative lost its vowel
     known = roots.TR_ROOTS if language == "tr" else roots.AZ_ROOTS
     is_root = stem in known
     is_negative = not is_root and len(stem) > 3 and stem[-2] == "m" and stem[-1] in "aeə"
