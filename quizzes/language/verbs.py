@@ -118,7 +118,8 @@ def _accept(stem: str, word: str, kind: VerbKind, language: str, *, is_past: boo
     if "yor" in word and language == "tr" and kind is VerbKind.FINITE:
         stem = _unnarrow(stem)
     stem = _VOICED.get(stem, stem)
-    if language == "az" and kind is VerbKind.FINITE and len(stem) > 3 and stem[-1] == "m" and stem not in roots.AZ_ROOTS:
+    is_finite = kind is VerbKind.FINITE
+    if language == "az" and is_finite and len(stem) > 3 and stem[-1] == "m" and stem not in roots.AZ_ROOTS:
         stem += two_way(last_vowel(stem), open_front="ə")  # saymırdı: the negative lost its vowel
     known = roots.TR_ROOTS if language == "tr" else roots.AZ_ROOTS
     is_root = stem in known

@@ -66,6 +66,7 @@ class Lexis:
     places: frozenset[str]
     nouns: Mapping[str, str]  # form of an event noun -> class of the verb it stands for
     light: frozenset[str] = field(default_factory=frozenset)  # last parts of compound verbs
+    titles: Mapping[str, tuple[str, Case]] = field(default_factory=dict)  # lower-case title with a case ending
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -89,6 +90,7 @@ def read_lexis(language: str) -> Lexis:
         frozenset(fold(name, language) for name in data["places"]["names"].split()),
         _make_nouns(data.get("nouns", {}), language),
         frozenset(stem.rpartition("_")[2] for stem in classes if "_" in stem),
+        _make_titles(words["titles"], language),
         data,
     )
 
@@ -146,6 +148,19 @@ def _forms(base: str, case: Case, language: str, *, possessed: bool) -> set[str]
     if not possessed and language != "en":  # written as a name, a noun keeps its last letter: Sovyet’in, Ocak’ın
         forms.add(_APOSTROPHES.sub("", inflect(base.capitalize(), case, language)).lower())
     return {form for form in forms if " " not in form}
+
+
+def _make_titles(titles: frozenset[str], language: str) -> dict[str, tuple[str, Case]]:
+    """Azerbaijani titles stand behind a name in lower case and bear its ending: *Nuru paşanın, Nəsib bəydən*."""
+    if language != "az":
+        return {}
+    return {
+        form: (title, case)
+        for title in sorted(titles)
+        for case in Case
+        if case is not Case.NOMINATIVE
+        for form in _forms(title, case, language, possessed=title in {"oğlu", "qızı", "qulu"})
+    }
 
 
 def _make_nouns(classes: Mapping[str, str], language: str) -> dict[str, str]:

@@ -130,6 +130,9 @@ class Analyst:
         role = lexis.roles.get(norm)
         if role is not None and not (is_name and role == "title" and len(norm) < 3):
             return Form(norm, spelling, Case.NOMINATIVE, Role(role), None, None, is_name, False, False)
+        title = lexis.titles.get(norm)
+        if title is not None and not is_name:
+            return Form(norm, title[0], title[1], Role.TITLE, None, None, is_name, False, False)
         verb = None if is_name else verb_form(norm, lexis.language)
         base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
         is_possessed = bool(_POSSESSED.search(fold(base, lexis.language))) and len(base) > 4
