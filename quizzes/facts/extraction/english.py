@@ -55,6 +55,9 @@ class EnglishReader:
         chunks = Chunker(tokens, self.tagger.lexicon).chunks()
         clauses = ClauseParser(chunks).parse()
         wording = Wording(tokens, chunks, self.memory, self.tagger.lexicon)
+        self.memory.open_sentence(
+            sum(1 for number in range(len(chunks)) if chunks[number].letter == "X" and wording.person(number))
+        )
         events = EventReader(wording, clauses, dates)
         drafts = [*events.read(), *PeopleReader(events).read(), *QuantityReader(events).read()]
         yield from sorted(drafts, key=lambda draft: (draft.start, draft.end))

@@ -134,7 +134,11 @@ class Chunker:
         if not has_main and not auxiliaries:
             return None
         last = position if has_main else auxiliaries[-1]
-        if has_main and self.tokens[last].lemma in {"declare", "proclaim", "pronounce"} and self.tags[last + 1 : last + 2] in {"v", "u"}:
+        if (
+            has_main
+            and self.tokens[last].lemma in {"declare", "proclaim", "pronounce"}
+            and self.tags[last + 1 : last + 2] in {"v", "u"}
+        ):
             last += 1  # was declared deposed
         self._fill_verb(chunk, auxiliaries, last, has_main=has_main)
         return chunk
@@ -185,7 +189,9 @@ class Chunker:
     # Noun phrases
 
     def _noun_phrase(self, first: int, last: int) -> Chunk:
-        chunk = Chunk("X", first, last, base_last=last, named="N" in self.tags[first : last + 1])
+        chunk = Chunk(
+            "X", first, last, self.tokens[first].low, base_last=last, named="N" in self.tags[first : last + 1]
+        )
         self._name_kind(chunk)
         if self.tokens[first].text in {"The", "A", "An"} and self.tags[first] == "N" and last > first:
             chunk.kind = "title"
@@ -229,9 +235,7 @@ class Chunker:
         elif common_kind in {"organisation", "publication", "work", "state", "treaty", "event", "document", "place"}:
             chunk.kind = common_kind
             chunk.head = common
-        elif self._is_place(chunk.head) or (
-            name_first > chunk.first and self.tags[chunk.first] == "d" and not common_kind
-        ):
+        elif self._is_place(chunk.head) or self._is_thing_name(chunk, name_first, common_kind):
             chunk.kind = "place" if self._is_place(chunk.head) else "name"
         elif chunk.head.rstrip("s") in words["nationalities"] or chunk.head in {"turks", "french", "germans"}:
             chunk.kind = "people"
@@ -304,7 +308,11 @@ class Chunker:
 
     def _is_naming(self, verb: Chunk, base: list[Chunk], index: int) -> bool:
         """*A newspaper called Akhtar*, *the account known as the Speech*."""
-        if verb.lemma not in self.lexicon.classes["name_it"] or verb.first != verb.last or not (verb.bare or verb.passive):
+        if (
+            verb.lemma not in self.lexicon.classes["name_it"]
+            or verb.first != verb.last
+            or not (verb.bare or verb.passive)
+        ):
             return False
         after = index + 2 if base[index + 1].low == "as" else index + 1
         return after < len(base) and base[after].letter == "X" and (base[after].named or base[after].kind == "title")

@@ -10,6 +10,7 @@ from quizzes.facts.extraction.english_chunks import Chunk, Form
 
 _SUBORDINATING: Final = frozenset("after before since until till as than for".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
+_NAMED_KINDS: Final = frozenset("organisation state publication name treaty".split())
 _OBJECTIVE: Final = frozenset("him them us me her".split())
 
 
@@ -44,6 +45,7 @@ class ClauseParser:
     def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
         self.letters = "".join(chunk.letter for chunk in chunks)
+        self.count = len(chunks)
         self.clauses: dict[int, Clause] = {}
 
     def parse(self) -> list[Clause]:
@@ -60,7 +62,19 @@ class ClauseParser:
         for clause in ordered:
             self._follow(clause, starts)
         self._inherit(ordered)
+        self._open_participles(ordered)
         return ordered
+
+    def _open_participles(self, ordered: list[Clause]) -> None:
+        """*Founded in 1911 by X, the party …*: its subject is that of the verb behind."""
+        for clause, following in zip(ordered, ordered[1:], strict=False):
+            chunk = self.chunks[clause.verb]
+            opens = clause.verb == 0 or self.letters[clause.verb - 1] in ";cC"
+            if clause.mode != "none" or not chunk.bare or not opens or self._has_object(clause.verb):
+                continue
+            if following.mode == "own" and "," in self.letters[clause.verb : following.verb]:
+                chunk.form, clause.passive, clause.mode = Form.PARTICIPLE, True, "participle"
+                clause.subject = following.subject
 
     # Subjects
 
@@ -92,7 +106,10 @@ class ClauseParser:
         before = clause.verb - 1
         while before >= 0 and self.letters[before] in "rx":
             before -= 1
-        if before >= 0 and self.letters[before] in "cC":
+        if before < 0 or self.letters[before] == ";":
+            clause.mode, chunk.bare = "none", True
+            return clause
+        if self.letters[before] in "cC":
             clause.mode = "shared"
             return clause
         if before >= 0 and self.letters[before] == ",":
@@ -102,7 +119,8 @@ class ClauseParser:
         while before > 0 and self.letters[before] == "D":
             before -= 1
         if before >= 0 and self.letters[before] == "X":
-            clause.subject = [self._named(before)]
+            named = self._named(before)
+            clause.subject = [named] if named != before else self._row(before)
         return clause
 
     def _walk(self, clause: Clause) -> Clause:  # noqa: PLR0912 - one step for each kind of word
@@ -252,9 +270,13 @@ class ClauseParser:
                 and not self._is_relative_verb(index)
             ):
                 break
+            if letter == "," and self.letters[index - 1] == "c" and nearest < 0:
+                return -1  # … and, on 28 May 1901, signed …
             if letter != "," or self.letters[index - 1] not in "X)D":
                 continue
             follower = self.chunks[self._after_adverbs(index + 1)]
+            if follower.bare and self._has_object(self._after_adverbs(index + 1)):
+                break
             if (
                 follower.letter == "V" and (follower.bare or follower.form is not Form.FINITE)
             ) or follower.letter in "wW":
@@ -273,11 +295,15 @@ class ClauseParser:
                 nearest = index
         return nearest
 
+    def _has_object(self, verb: int) -> bool:
+        after = self._after_adverbs(verb + 1)
+        return after < self.count and self.letters[after] == "X" and not self._is_when(after)
+
     def _in_phrase(self, index: int) -> bool:
         return index > 0 and self.letters[index - 1] in "iyO"
 
     def _after_adverbs(self, index: int) -> int:
-        while index < len(self.chunks) - 1 and self.letters[index] in "rx":
+        while index < self.count - 1 and self.letters[index] in "rx":
             index += 1
         return index
 
@@ -293,9 +319,20 @@ class ClauseParser:
             if self.letters[index] in ";":
                 break
             if self.letters[index] == "V" and self.chunks[index].form in {Form.FINITE, Form.PARTICIPLE}:
+                if self._is_subordinate(index) and "," in self.letters[index : clause.verb]:
+                    continue
                 clause.mode, clause.shared = "shared", index
                 return clause
         return self._without_subject(clause)
+
+    def _is_subordinate(self, verb: int) -> bool:
+        """*Before the year was out*."""
+        index = verb - 1
+        while index >= 0 and self.letters[index] in "rxD":
+            index -= 1
+        if index < 1 or self.letters[index] != "X":
+            return False
+        return self.letters[index - 1] == "q" or self.chunks[index - 1].low in _SUBORDINATING
 
     def _relative(self, clause: Clause, which: int, index: int) -> Clause:
         clause.mode, clause.begin = "relative", index
@@ -320,8 +357,14 @@ class ClauseParser:
             and self._in_phrase(index)
         ):
             earlier = index - 2
-            if earlier >= 0 and self.letters[earlier] == "X":
-                return earlier
+            if (
+                earlier >= 0
+                and self.letters[earlier] == "X"
+                and self.chunks[earlier].kind in {"person", "office", "name"}
+            ):
+                return self._named(earlier)
+        if is_person:
+            return self._person_within(index)
         if (
             not is_person
             and chunk.kind in {"place", "name"}
@@ -335,16 +378,26 @@ class ClauseParser:
 
     def _named(self, index: int) -> int:
         """Of *Ahmad Shah, the last of his line,* the name."""
-        if (
-            index >= 2
-            and self.letters[index - 1] == ","
-            and self.letters[index - 2] == "X"
-            and not self._in_phrase(index - 2)
-        ):
-            earlier, own = self.chunks[index - 2], self.chunks[index]
-            if earlier.kind in {"name", "person"} and own.kind in {"office", "person", "thing"} and own.name_first < 0:
-                return index - 2
-        return index
+        if index < 2 or self.letters[index - 1] != "," or self.letters[index - 2] != "X":
+            return index
+        earlier, own = self.chunks[index - 2], self.chunks[index]
+        if not earlier.named or own.named and own.kind in {"name", "person"}:
+            return index
+        is_person = (
+            earlier.kind in {"name", "person"} and own.kind in {"office", "person", "thing"} and own.name_first < 0
+        )
+        is_thing = earlier.kind in _NAMED_KINDS and own.low in {"a", "an"} and not own.named
+        return index - 2 if is_person or is_thing else index
+
+    def _person_within(self, index: int) -> int:
+        """The person a longer phrase ends in: *on the initiative of the minister Amir Kabir, who*."""
+        chunk = self.chunks[index]
+        while chunk.parts and chunk.kind not in {"person", "name", "office"}:
+            chunk = chunk.parts[-1]
+        if chunk is self.chunks[index] or chunk.name_first < 0:
+            return index
+        self.chunks.append(chunk)
+        return len(self.chunks) - 1
 
     def _share(self, clause: Clause) -> None:
         if clause.mode != "shared":
@@ -418,7 +471,7 @@ class ClauseParser:
 
     def _follow(self, clause: Clause, starts: set[int]) -> None:
         index = self._take_objects(clause)
-        count = len(self.chunks)
+        count = self.count
         while index < count and (index not in starts or index <= clause.verb):
             letter = self.letters[index]
             if letter in "r?ax":
@@ -450,7 +503,7 @@ class ClauseParser:
     def _goes_on(self, index: int, starts: set[int]) -> bool:
         """Whether behind a comma or *and* follows another date or place of the same verb."""
         following = index + 1
-        if following >= len(self.chunks) or following in starts:
+        if following >= self.count or following in starts:
             return False
         if self.letters[following] == "D":
             return not any(start > index and start <= following for start in starts)
@@ -467,11 +520,11 @@ class ClauseParser:
 
     def _take_objects(self, clause: Clause) -> int:
         index = clause.verb + 1
-        while index < len(self.chunks) and (self.letters[index] in "rx" or self.chunks[index].low in _REFLEXIVE):
+        while index < self.count and (self.letters[index] in "rx" or self.chunks[index].low in _REFLEXIVE):
             index += 1
         if index < len(self.chunks) and self.letters[index] == "X" and not self._is_when(index):
             clause.objects, index = self._row_on(index)
-            while index < len(self.chunks) and self.letters[index] == "X" and not self._is_when(index):
+            while index < self.count and self.letters[index] == "X" and not self._is_when(index):
                 clause.complement = index
                 index += 1
         return index
@@ -483,7 +536,7 @@ class ClauseParser:
     def _row_on(self, first: int) -> tuple[list[int], int]:
         """Noun phrases in a row from `first` on, and what comes behind."""
         row, index = [first], first + 1
-        while index + 1 < len(self.chunks):
+        while index + 1 < self.count:
             if self.letters[index] == "," and self.letters[index + 1] == "X" and self._list_ends(index):
                 row.append(index + 1)
                 index += 2
@@ -526,8 +579,11 @@ class ClauseParser:
         current: list[int] = []
         last_end = -1
         for clause in ordered:
-            if any(letter in ";" for letter in self.letters[max(last_end, 0) : clause.verb]):
+            breaks = [index for index in range(max(last_end, 0), clause.verb) if self.letters[index] == ";"]
+            if breaks and not all(self.chunks[index].low == ":" for index in breaks):
                 current = []
+            elif breaks and ordered[0].dates and not current:
+                current = [date for other in ordered if other.verb < clause.verb for date in other.dates][-1:]
             if clause.mode in {"own", "none"}:
                 if clause.leading:
                     current = clause.leading

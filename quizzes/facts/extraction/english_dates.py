@@ -45,11 +45,14 @@ class Datings:
         lexicon: Lexicon,
     ) -> None:
         self.tokens, self.chunks, self.clauses, self.dates, self.lexicon = tokens, chunks, clauses, dates, lexicon
-        self.letters = "".join(chunk.letter for chunk in chunks)
+        count = next(
+            (index for index in range(1, len(chunks)) if chunks[index].first < chunks[index - 1].first), len(chunks)
+        )
+        self.letters = "".join(chunk.letter for chunk in chunks[:count])
         #: The noun each date belongs to, where it belongs to one.
         self.owners = {
             index: owner
-            for index in range(len(chunks))
+            for index in range(len(self.letters))
             if self.letters[index] == "D" and (owner := self._owner(index)) >= 0
         }
         self._drop_taken()
@@ -130,7 +133,7 @@ class Datings:
 
     def _by_law(self, clause: Clause) -> Dating | None:
         """*Founded under a law of 11 June 1930*."""
-        for word, number in clause.phrases:
+        for word, number in [*clause.phrases, *clause.leading_phrases]:
             if word in {"under", "by"} and self.chunks[number].kind == "document" and number + 1 in self.owners:
                 return self._dating(number + 1, 0.15)
         return None

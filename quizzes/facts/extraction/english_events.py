@@ -40,13 +40,12 @@ class EventReader:
             if not self._is_unreal(clause):
                 yield from self._read_clause(clause)
             self._remember(clause)
-        for number, chunk in enumerate(self.chunks):
+        for number, chunk in enumerate(self.chunks[: len(self.datings.letters)]):
             if chunk.letter == "X" and chunk.kind != "pronoun":
                 yield from self._read_noun(number, chunk)
-        if not self.clauses:
-            for number, chunk in enumerate(self.chunks):
-                if chunk.letter == "X":
-                    self.wording.remember(number, is_subject=False)
+        for chunk in self.chunks:
+            if chunk.letter == "X" and chunk.named and (told := self.wording.tell_chunk(chunk)):
+                self.wording.note_name(chunk, told)
 
     # What is not told as having happened
 
@@ -122,6 +121,8 @@ class EventReader:
         if not theme or (chunk.form is Form.GERUND and not self._is_own_gerund(clause)):
             return None
         kinds = self._kinds(theme[0])
+        if chunk.lemma in {"publish", "print", "issue", "bring_out"} and theme is clause.objects:
+            kinds.append("titled-name" if kinds[-1] == "name" else kinds[-1])
         for frame in self.lexicon.frames:
             if chunk.lemma in self.lexicon.classes[frame.verbs] and any(kind in frame.kinds for kind in kinds):
                 if frame.verbs in {"bear"} and not clause.passive:
@@ -153,6 +154,9 @@ class EventReader:
         head = self.tokens[chunk.base_last].low if chunk.kind != "title" else ""
         if chunk.kind == "name" and chunk.head in self.lexicon.heads:
             return [self.lexicon.heads[chunk.head], "name"]
+        if chunk.kind == "name" and not self.wording.person(number):
+            if "'" in {token.tag for token in self.tokens[chunk.first : chunk.base_last + 1]}:
+                return ["titled-name", "name"]
         return [*(["openable"] if head in self.lexicon.words["openable"] else []), chunk.kind]
 
     def _framed(
@@ -160,7 +164,7 @@ class EventReader:
     ) -> Iterator[Draft]:
         since = frame.verbs in {"found", "publish", "open"}
         for number in theme:
-            kinds = self._kinds(number)
+            kinds = [*self._kinds(number), *(["titled-name"] if self.chunks[number].kind == "name" else [])]
             kind = next((frame.kinds[one] for one in kinds if one in frame.kinds), None)
             told = self._theme_words(number, frame)
             if kind is None or told is None:
@@ -194,12 +198,22 @@ class EventReader:
         chunk = self.chunks[number]
         if frame.verbs in {"die", "bear"}:
             name = self.wording.person(number)
+            if chunk.kind == "pronoun":
+                return self.wording.tell(number)
+            name = name or self._appositive(number)
             if name:
-                return Told(name, 0.1 if chunk.kind == "pronoun" else 0.0)
+                return Told(name)
         told = self.wording.tell(number)
-        if told and chunk.kind == "treaty" and not chunk.parts and len(told.text.split()) <= 2:
+        if told and chunk.kind == "treaty" and not chunk.parts and not chunk.named:
             return self._placed_treaty(number, told)
         return told
+
+    def _appositive(self, number: int) -> str:
+        """The name in *the prime minister, X, was shot*."""
+        letters = self.datings.letters
+        if self.chunks[number].kind not in {"office", "person"} or letters[number + 1 : number + 3] != ",X":
+            return ""
+        return self.wording.person(number + 2) if letters[number + 3 : number + 4] in {",", ""} else ""
 
     def _placed_treaty(self, number: int, told: Told) -> Told:
         """*The armistice signed at Mudanya* is the armistice of Mudanya."""
@@ -214,9 +228,13 @@ class EventReader:
     def _vagueness(self, number: int, told: Told) -> float:
         """A bare *treaty*, *party* or *school* names nothing."""
         chunk = self.chunks[number]
-        if chunk.kind == "pronoun" or any(token.tag == "N" for token in self.tokens[chunk.first : chunk.last + 1]):
+        if chunk.kind == "office":
+            return 0.2
+        if chunk.kind == "pronoun" or chunk.named:
             return 0.0
-        return 0.3 if len(told.text.split()) == 1 else 0.05
+        if len(told.text.split()) > 1 or chunk.kind == "state":
+            return 0.05
+        return 0.3
 
     def _extra(
         self, clause: Clause, frame: Frame, agents: Sequence[int], theme: Sequence[int]
@@ -268,6 +286,8 @@ class EventReader:
             return
         if chunk.lemma in self.lexicon.classes["cause"] and dating.chunk < clause.verb and dating.cost:
             return
+        if chunk.lemma in {"become", "make", "elect", "appoint", "choose"} and self._names_office(clause):
+            return  # told as who holds the office
         told = self._event_words(clause)
         if told is None:
             return
@@ -279,9 +299,16 @@ class EventReader:
             extra["place"] = place
         yield self.draft("event", told.text, dating.value, numbers, score, "en-event", extra)
 
+    def _names_office(self, clause: Clause) -> bool:
+        numbers = [*clause.objects, clause.complement, *(number for word, number in clause.phrases if word == "as")]
+        return any(number >= 0 and self.chunks[number].kind == "office" for number in numbers)
+
     def _event_words(self, clause: Clause) -> Told | None:
         chunk = self.chunks[clause.verb]
         subject = self.wording.row(clause.subject) if clause.subject else None
+        if subject is None and clause.mode == "own" and clause.objects and not clause.passive:
+            done = self._done_to(chunk, self.wording.row(clause.objects), None, clause)  # who *they* are, nobody says
+            return Told(done.text, done.cost + 0.12) if done and chunk.lemma in self.lexicon.nouns else None
         if clause.mode == "gerund" and clause.objects:
             return self._done_to(chunk, self.wording.row(clause.objects), None, clause)
         if clause.mode == "object-relative" and clause.relative_object >= 0:
@@ -294,7 +321,7 @@ class EventReader:
                 return subject
             return self._done_to(chunk, subject, agent, clause)
         if chunk.lemma in _HAPPENING:
-            return subject
+            return None if clause.objects and chunk.lemma == "follow" else subject
         if clause.objects:
             if self.lexicon.has(chunk.lemma, "hold") and self.chunks[clause.objects[0]].kind == "event":
                 return self._of_subject(self.wording.row(clause.objects), subject)
@@ -313,7 +340,9 @@ class EventReader:
             return None
         cost = max(theme.cost, agent.cost if agent else 0.0)
         noun, link = self.lexicon.nouns.get(verb.lemma, ("", ""))
-        if not noun:
+        if verb.lemma in self.lexicon.words["ditransitive"] and clause.complement >= 0 and not clause.passive:
+            return self._given(noun, theme, agent, clause, cost)
+        if not noun or not self._suits(verb, clause):
             return self._gerund(verb, theme, agent, clause, cost)
         by = f" by {agent.full}" if agent else ""
         if link:
@@ -322,9 +351,27 @@ class EventReader:
         text = f"{noun} of {theme.full}{self._as(clause)}"
         return Told(self._short(text + (by if len((text + by).split()) <= _LONGEST else "")), cost)
 
+    def _given(self, noun: str, receiver: Told, agent: Told | None, clause: Clause, cost: float) -> Told | None:
+        """*Grant of a monopoly to Talbot by the Shah*."""
+        told = self.wording.tell(clause.complement)
+        by = f" by {agent.full}" if agent else ""
+        return Told(self._short(f"{noun or 'gift'} of {told.full} to {receiver.full}{by}"), cost) if told else None
+
+    def _suits(self, verb: Chunk, clause: Clause) -> bool:
+        """Whether the noun of a verb says what was done: towns are captured, seats taken."""
+        theme = clause.subject if clause.passive else clause.objects or [clause.relative_object]
+        kind = self.chunks[theme[0]].kind if theme and theme[0] >= 0 else ""
+        if verb.lemma == "take":
+            return kind in {"place", "name"} and not self.wording.person(theme[0])
+        if verb.lemma == "pass":
+            return kind in {"document", "treaty", "thing"}
+        if verb.lemma in {"meet", "make", "find", "march", "try", "fail", "rule", "test", "move", "settle"}:
+            return clause.passive and verb.lemma in {"find", "try", "move"}
+        return True
+
     def _as(self, clause: Clause) -> str:
         number = clause.objects[0] if clause.passive and clause.objects else clause.complement
-        if number < 0:
+        if number < 0 or not self.lexicon.has(self.chunks[clause.verb].lemma, "appoint"):
             return ""
         told = self.wording.tell(number)
         return f" as {told.full}" if told else ""
@@ -344,18 +391,26 @@ class EventReader:
         """*Arrival of Shuster in Tehran*, *negotiations collapsing*."""
         noun, _ = self.lexicon.nouns.get(verb.lemma, ("", ""))
         tail = self._tail(clause)
-        if noun and not (verb.lemma == "come" and not tail.startswith((" to", " in", " from"))):
+        if (
+            noun
+            and self._suits_alone(verb)
+            and not (verb.lemma == "come" and not tail.startswith((" to", " in", " from")))
+        ):
             return Told(self._short(f"{noun} of {subject.full}{tail}"), subject.cost)
         main = self.tokens[verb.main]
         particle = " ".join(token.text for token in self.tokens[verb.main + 1 : verb.last + 1])
         return Told(self._short(f"{subject.text} {main.ing} {particle}".strip() + tail), subject.cost + 0.02)
+
+    def _suits_alone(self, verb: Chunk) -> bool:
+        return verb.lemma not in {"take", "make", "find", "hold", "pass", "move", "try", "sign", "win", "join"}
 
     def _tail(self, clause: Clause) -> str:
         """The first place or aim told behind the verb."""
         for word, number in clause.phrases[:1]:
             chunk = self.chunks[number]
             told = self.wording.tell(number)
-            if word in _PLACING and told and chunk.kind != "time" and len(told.full.split()) <= 6:
+            crosses = "," in self.datings.letters[min(clause.verb, number) : number]
+            if word in _PLACING and not crosses and told and chunk.kind != "time" and len(told.full.split()) <= 6:
                 return f" {word} {told.full}"
         return ""
 
@@ -420,7 +475,7 @@ class EventReader:
         if told is None:
             return
         kind = "treaty" if chunk.kind == "treaty" else "event"
-        base = 0.9 - told.cost - (0.4 if self.is_study else 0.0) - (0.35 if len(told.text.split()) == 1 else 0.0)
+        base = 0.9 - told.cost - (0.4 if self.is_study else 0.0) - self._bareness(told)
         yield self.draft(
             kind,
             told.text,
@@ -430,6 +485,10 @@ class EventReader:
             "en-named-event",
             when(dating),
         )
+
+    def _bareness(self, told: Told) -> float:
+        """*Election of 1950* says something, *law of 1930* next to nothing."""
+        return 0.45 if len(told.text.split()) == 1 else 0.0
 
     def _nominal(self, number: int, chunk: Chunk, dating: Dating) -> Iterator[Draft]:
         """*After the founding of the party by X in 1911*."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.english_chunks import Chunk
+from quizzes.facts.extraction.english_chunks import Chunk, Form
+from quizzes.facts.extraction.english_clauses import Clause
 from quizzes.facts.extraction.english_events import EventReader
 from quizzes.facts.extraction.english_lexicon import Lexicon, Pattern, english
 from quizzes.facts.extraction.english_wording import Told
@@ -21,35 +22,35 @@ _SLOTS: Final = {
     "{titled}": r"G(?P<titled>\d+) ",
     "{thing}": r"[XF](?P<thing>\d+) ",
 }
+_NO_OFFICE: Final = frozenset({"time", "pronoun", "study", "place"})
 
 
 @cache
-def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
-    lexicon = english()
-    return tuple((pattern, re.compile(_expression(pattern.shape, lexicon))) for pattern in lexicon.patterns)
+def _shapes() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    rows = (pattern for pattern in english().patterns if not pattern.shape.startswith("clause"))
+    return tuple((pattern, re.compile(_expression(pattern.shape))) for pattern in rows)
 
 
-def _expression(shape: str, lexicon: Lexicon) -> str:
+@cache
+def _clause_patterns() -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in english().patterns if pattern.shape.startswith("clause"))
+
+
+def _expression(shape: str) -> str:
     parts = shape.split()
-    ends = parts[-1] if "|" in parts[-1] else ""
-    out = "".join(_element(part, lexicon) for part in (parts[:-1] if ends else parts))
+    ends = parts.pop() if "|" in parts[-1] else ""
+    out = "".join(_element(part) for part in parts)
     if ends:
         choices = [r"$" if word == "$" else re.escape(word) + r"\d+ " for word in ends.split("|")]
         out += f"(?={'|'.join(choices)})"
     return rf"(?<!\S){out}"
 
 
-def _element(part: str, lexicon: Lexicon) -> str:
+def _element(part: str) -> str:
     if part in _SLOTS:
         return _SLOTS[part]
     optional = "?" if part.endswith("?") else ""
-    word = part.removesuffix("?")
-    if word.startswith("V:"):
-        verbs, _, voice = word[2:].partition("/")
-        lemmas = lexicon.leads if verbs == "leads" else lexicon.classes[verbs]
-        body = rf"V(?P<verb>(?:{'|'.join(sorted(map(re.escape, lemmas)))})/{voice})\d+ "
-        return body
-    return rf"(?:{re.escape(word)}\d+ ){optional}"
+    return rf"(?:{re.escape(part.removesuffix('?'))}\d+ ){optional}"
 
 
 class PeopleReader:
@@ -57,72 +58,155 @@ class PeopleReader:
 
     def __init__(self, events: EventReader) -> None:
         self.events = events
-        self.wording, self.chunks, self.tokens = events.wording, events.chunks, events.tokens
-        self.verbs = {clause.verb: clause for clause in events.clauses}
+        self.wording, self.tokens = events.wording, events.tokens
+        self.chunks = list(events.chunks)
+        self.wording.chunks = self.events.chunks = self.chunks
+        self.lexicon: Lexicon = english()
 
     def read(self) -> Iterator[Draft]:
         """The roles of the sentence."""
+        seen: set[tuple[str, tuple[str, ...]]] = set()
+        for draft in [*self._by_clauses(), *self._by_shapes()]:
+            assert isinstance(draft.value, tuple)
+            if (draft.subject, draft.value) not in seen:
+                seen.add((draft.subject, draft.value))
+                yield draft
+
+    def _draft(self, pattern: Pattern, told: Told | None, names: Sequence[int], used: Sequence[int]) -> Iterator[Draft]:
+        persons = self.wording.persons(names)
+        if not persons or told is None or not told.text:
+            return
+        score = pattern.confidence - told.cost - (0.4 if self.events.is_study else 0.0)
+        if any(self.chunks[number].kind == "pronoun" for number in names):
+            pronoun = self.wording.tell(next(number for number in names if self.chunks[number].kind == "pronoun"))
+            score -= pronoun.cost if pronoun else 0.3
+        yield self.events.draft("role", told.text, persons, [*names, *used], score, pattern.name, {})
+
+    # By clauses
+
+    def _by_clauses(self) -> Iterator[Draft]:
+        for clause in self.events.clauses:
+            chunk = self.chunks[clause.verb]
+            if chunk.negated or chunk.modal or clause.supposed or chunk.form is Form.INFINITIVE:
+                continue
+            for pattern in _clause_patterns():
+                _, verbs, voice = pattern.shape.split()
+                if (voice == "p") == clause.passive and self._is_of(chunk.lemma, verbs):
+                    yield from self._by_clause(pattern, verbs, clause)
+
+    def _is_of(self, lemma: str, verbs: str) -> bool:
+        if verbs == "leads":
+            return lemma in self.lexicon.leads
+        return self.lexicon.has(lemma, verbs.removeprefix("office-"))
+
+    def _by_clause(self, pattern: Pattern, verbs: str, clause: Clause) -> Iterator[Draft]:
+        if verbs == "leads":
+            yield from self._leader(pattern, clause)
+        elif verbs == "appoint" and not clause.passive:
+            office = self._office_of(clause, [clause.complement])
+            yield from self._draft(pattern, self._tell(office), clause.objects, [office] if office >= 0 else [])
+        elif verbs == "office-be":
+            if clause.subject and clause.objects and self._is_office(clause.subject[0]):
+                yield from self._draft(pattern, self._tell(clause.subject[0]), clause.objects, clause.subject)
+        else:
+            office = self._office_of(clause, clause.objects)
+            names = [self._name_of(number) for number in clause.subject]
+            yield from self._draft(pattern, self._tell(office), names, [office] if office >= 0 else [])
+
+    def _name_of(self, number: int) -> int:
+        return number
+
+    def _office_of(self, clause: Clause, numbers: Sequence[int]) -> int:
+        named = [number for word, number in clause.phrases if word == "as"]
+        return next((number for number in [*numbers, *named] if number >= 0 and self._is_office(number)), -1)
+
+    def _is_office(self, number: int) -> bool:
+        return self._code(self.chunks[number]) == "F"
+
+    def _tell(self, number: int) -> Told | None:
+        """The office in words; *whose first head* has its owner added."""
+        if number < 0:
+            return None
+        told = self.wording.tell(number)
+        if told and number and self.chunks[number - 1].letter == "W":
+            owner = self._owner(number - 1)
+            return Told(f"{told.text} of {owner.full}", max(told.cost, owner.cost)) if owner else told
+        return told
+
+    def _owner(self, whose: int) -> Told | None:
+        index = whose - 1
+        while index >= 0 and self.chunks[index].letter == ",":
+            index -= 1
+        return self.wording.tell(index) if index >= 0 and self.chunks[index].letter == "X" else None
+
+    def _leader(self, pattern: Pattern, clause: Clause) -> Iterator[Draft]:
+        things, names = (clause.subject, clause.agents) if clause.passive else (clause.objects, clause.subject)
+        if not things or any(self.chunks[number].kind in _NO_OFFICE for number in things):
+            return
+        told = self.wording.row(things)
+        lemma = self.chunks[clause.verb].lemma
+        if told is None or (not clause.passive and not self._can_be_led(lemma, things[0])):
+            return
+        words = told.full if told.article == "the" else told.text
+        yield from self._draft(pattern, Told(f"{self.lexicon.leads[lemma]} of {words}", told.cost), names, things)
+
+    def _can_be_led(self, lemma: str, number: int) -> bool:
+        """*Led the attack*, *headed the party*, not *led a quiet life*."""
+        kinds = {"organisation", "state", "event", "troops", "publication"}
+        if lemma in {"build", "design", "organise", "organize", "manage", "negotiate"}:
+            return lemma == "negotiate" and self.chunks[number].kind == "treaty"
+        return self.chunks[number].kind in kinds
+
+    # By the row of chunks
+
+    def _by_shapes(self) -> Iterator[Draft]:
         row = self._row()
         if "M" not in row and "G" not in row:
             return
-        seen: set[tuple[int, ...]] = set()
-        for pattern, expression in _compiled():
+        for pattern, expression in _shapes():
             for match in expression.finditer(row):
-                draft = self._draft(pattern, match)
-                if draft is None:
-                    continue
-                key = (draft.start, draft.end)
-                if key not in seen:
-                    seen.add(key)
-                    yield draft
+                yield from self._by_shape(pattern, match.groupdict())
 
     def _row(self) -> str:
         """The chunks of the sentence as text that patterns can be matched against."""
-        return "".join(f"{self._code(number, chunk)}{number} " for number, chunk in enumerate(self.chunks))
+        count = len(self.events.datings.letters)
+        return "".join(self._entry(number, self.chunks[number]) for number in range(count))
 
-    def _code(self, number: int, chunk: Chunk) -> str:
-        if chunk.letter == "X":
-            return self._noun_code(chunk)
-        if chunk.letter == "V":
-            clause = self.verbs.get(number)
-            unreal = chunk.negated or chunk.modal or (clause is not None and clause.supposed)
-            return "Vno/no" if unreal else f"V{chunk.lemma}/{'p' if clause and clause.passive else 'a'}"
-        return chunk.low or "|"
+    def _entry(self, number: int, chunk: Chunk) -> str:
+        if chunk.letter != "X":
+            return f"{chunk.low or ('V' if chunk.letter == 'V' else '|')}{number} "
+        last = chunk
+        while last.parts:
+            last = last.parts[-1]
+        if last is not chunk and chunk.kind not in {"office", "name", "person"} and self._code(last) in {"M", "G"}:
+            self.chunks.append(last)
+            return f"{self._code(last)}{len(self.chunks) - 1} "
+        return f"{self._code(chunk)}{number} "
 
-    def _noun_code(self, chunk: Chunk) -> str:
+    def _code(self, chunk: Chunk) -> str:
         if chunk.kind in {"name", "person"} and self.wording.person_of(chunk):
             return "G" if chunk.office_last >= 0 else "M"
         if chunk.kind == "office" and not any(token.tag == "#" for token in self.tokens[chunk.first : chunk.last + 1]):
             return "F"
         return "P" if chunk.kind == "pronoun" else "X"
 
-    def _draft(self, pattern: Pattern, match: re.Match[str]) -> Draft | None:
-        groups = match.groupdict()
-        numbers = [
-            int(digits)
-            for key in ("name", "names", "titled")
-            if groups.get(key)
-            for digits in re.findall(r"\d+", groups[key])
-        ]
-        names = self.wording.persons(numbers)
-        told = self._office(pattern, groups)
-        if not names or told is None:
-            return None
-        used = [*numbers, *(int(groups[key]) for key in ("office", "thing") if groups.get(key))]
-        score = pattern.confidence - told.cost - (0.4 if self.events.is_study else 0.0)
-        return self.events.draft("role", told.text, names, used, score, pattern.name, {})
-
-    def _office(self, pattern: Pattern, groups: dict[str, str]) -> Told | None:
+    def _by_shape(self, pattern: Pattern, groups: dict[str, str]) -> Iterator[Draft]:
+        keys = [key for key in ("name", "names", "titled") if groups.get(key)]
+        names = [int(digits) for key in keys for digits in re.findall(r"\d+", groups[key])]
+        used = [int(groups[key]) for key in ("office", "thing") if groups.get(key)]
         if groups.get("titled"):
-            return self._title(self.chunks[int(groups["titled"])])
-        if groups.get("office"):
-            return self.wording.tell(int(groups["office"]))
-        told = self.wording.tell(int(groups["thing"]))
-        if told is None or self.chunks[int(groups["thing"])].kind in {"time", "pronoun", "study"}:
+            told = self._title(self.chunks[names[0]])
+        elif groups.get("office"):
+            told = self._tell(used[0])
+        else:
+            told = self._under(used[0], pattern)
+        yield from self._draft(pattern, told, names, used)
+
+    def _under(self, number: int, pattern: Pattern) -> Told | None:
+        told = self.wording.tell(number)
+        if told is None or self.chunks[number].kind not in {"troops", "organisation", "person", "people"}:
             return None
-        lemma = (groups.get("verb") or "").partition("/")[0]
-        noun = self.wording.lexicon.leads.get(lemma, pattern.office)
-        return Told(f"{noun} of {told.full if told.article == 'the' else told.text}", told.cost)
+        return Told(f"{pattern.office} of {told.full if told.article == 'the' else told.text}", told.cost)
 
     def _title(self, chunk: Chunk) -> Told | None:
         tokens = [token for token in self.tokens[chunk.first : chunk.office_last + 1] if token.tag != "D"]

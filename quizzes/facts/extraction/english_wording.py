@@ -24,15 +24,24 @@ class Memory:
     """What the document spoke of last."""
 
     person: str = ""
+    person_age: int = 0  # sentences since the person was told of
+    others: int = 0  # other persons named since
     thing: str = ""
     by_head: dict[str, str] = field(default_factory=dict)
     is_fresh: bool = True  # nothing yet of this passage
     thing_kind: str = ""
+    is_settled: bool = False  # the sentence has told what it is about
 
     def open_passage(self) -> None:
         """Pronouns rarely point back over a break."""
         self.person = self.thing = ""
         self.is_fresh = True
+
+    def open_sentence(self, names: int) -> None:
+        """A new sentence, in which so many persons are named."""
+        self.is_settled = False
+        self.person_age += 1
+        self.others = names
 
     def kind_of(self, pronoun: str) -> str:
         """The kind of what a pronoun points back to."""
@@ -83,18 +92,20 @@ class Wording:
         if tokens[0].tag == "d" and len(tokens) > 1 and tokens[0].low in {"both", "all", "each", "such", "any", "some"}:
             tokens = tokens[1:]
         text = self.join(tokens)
-        known = (
-            self.memory.by_head.get(chunk.head)
-            if article in {"the", "this", "that"} and len(tokens) == 1 and tokens[0].tag == "n"
-            else None
-        )
-        if known:
-            return Told(known, 0.05, "the")
+        if article in {"the", "this", "that"} and len(tokens) == 1 and (known := self._known(tokens[0])):
+            return Told(known, 0.06, "the" if tokens[0].tag == "n" else "")
         return Told(text, 0.0, "the" if article in {"this", "these", "that", "those"} else article)
 
+    def _known(self, token: Token) -> str:
+        """The name *the party* or *the Shah* stands for."""
+        is_ruler = token.tag == "N" and token.low in self.lexicon.words["rulers"]
+        return self.memory.by_head.get(token.low, "") if token.tag == "n" or is_ruler else ""
+
     def _tell_pronoun(self, low: str) -> Told | None:
-        cost = 0.15 if self.memory.is_fresh else 0.08
+        cost = 0.2 if self.memory.is_fresh else 0.08
         if low in _MASCULINE and self.memory.person:
+            if self.memory.person_age > 1:
+                cost += 0.3 if self.memory.others else 0.05
             return Told(self.memory.person, cost)
         if low in _THINGS and self.memory.thing:
             return Told(self.memory.thing, cost)
@@ -144,6 +155,8 @@ class Wording:
         if chunk.name_first < 0 or chunk.kind not in {"name", "person"}:
             return ""
         tokens = [token for token in self.tokens[chunk.name_first : chunk.last + 1] if token.text not in "()"]
+        if any(token.tag == "'" for token in tokens):
+            return ""
         if any(token.tag not in "N" for token in tokens):
             tokens = tokens[: next(index for index, token in enumerate(tokens) if token.tag != "N")]
         if not tokens or any(
@@ -161,18 +174,33 @@ class Wording:
 
     def remember(self, number: int, *, is_subject: bool) -> None:
         """Keep a phrase in mind for the pronouns that follow."""
-        chunk = self.chunks[number]
+        chunk, memory = self.chunks[number], self.memory
         told = self.tell(number)
-        if told is None or chunk.kind == "pronoun":
+        if told is None:
+            return
+        if chunk.kind == "pronoun":
+            memory.is_settled = memory.is_settled or is_subject
+            if chunk.low in _MASCULINE:
+                memory.person_age = 0
             return
         name = self.person(number)
         if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
-            self.memory.person = name or told.text
-        if chunk.kind in _REMEMBERED and (is_subject or chunk.kind in _NAMED):
-            self.memory.thing, self.memory.thing_kind = told.text, chunk.kind
-        self.memory.is_fresh = False
-        if any(token.tag == "N" for token in self.tokens[chunk.first : chunk.last + 1]) and chunk.kind in _NAMED:
-            self.memory.by_head[self._head_noun(chunk)] = told.text
+            memory.person, memory.person_age = name or told.text, 0
+        if not (is_subject and memory.is_settled):
+            self._remember_thing(chunk, told, is_subject=is_subject)
+        memory.is_settled = memory.is_settled or is_subject
+        memory.is_fresh = False
+        self.note_name(chunk, told)
 
-    def _head_noun(self, chunk: Chunk) -> str:
-        return self.tokens[chunk.base_last].low if chunk.kind != "name" else chunk.head
+    def _remember_thing(self, chunk: Chunk, told: Told, *, is_subject: bool) -> None:
+        memory = self.memory
+        if (chunk.kind in _REMEMBERED and is_subject) or chunk.kind in _NAMED:
+            memory.thing, memory.thing_kind = told.text, chunk.kind
+        elif chunk.kind == "thing" and is_subject and self.tokens[chunk.first].tag != "p":
+            memory.thing, memory.thing_kind = told.text, "thing"
+
+    def note_name(self, chunk: Chunk, told: Told) -> None:
+        """Keep the full name in mind for *the party*, *the Shah*."""
+        if chunk.named and (chunk.kind in _NAMED or chunk.head in self.lexicon.words["rulers"]):
+            if len(told.text.split()) > 1 and self.tokens[chunk.first].tag != "p":
+                self.memory.by_head[self.tokens[chunk.base_last].low] = told.text
