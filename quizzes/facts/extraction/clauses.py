@@ -37,6 +37,7 @@ _WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oy
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
+_REPORTED: Final = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|diy[ıi]|d[üi]y[üi]|[dt][ıiuü]kl[aeə]r[ıi]|d[ıiuü]ql[aə]r[ıi])n[ıiuü]$")
 _DURATIVE: Final = re.compile(r"m[ae]kt[ae]yd[ıi]|[ıiuü]yordu|[ıiuü]rd[ıiuü]|m[aə][qk]d[aə]yd[ıi]")
 _WHEN: Final = re.compile(
     r"(?:[dt][aeə]|günü|gecesi|akşamı|sabahı|arasında|aralığında|boyunca|itibaren|etibarən|civarında|ərzində|tarihleri)$"
@@ -181,7 +182,7 @@ class ClauseReader:
             return False
         if form.kind is VerbKind.PARTICIPLE:
             return True
-        return form.kind is VerbKind.PERFECT and not self._closes(index)
+        return form.kind is VerbKind.PERFECT and not self._closes(index) and not self.words[index].form.norm.endswith("b")
 
     # Verb classes
 
@@ -197,8 +198,22 @@ class ClauseReader:
                     found = classes.get(f"{self.words[index - back].form.norm}_{form.stem}")
                     if found is not None:
                         return (*found, index - back)
+            apart = self._owned_before(index, form.stem)
+            if apart is not None:
+                return (*classes[f"{self.words[apart].form.norm}_{form.stem}"], apart)
         found = classes.get(form.stem)
         return (*found, index) if found is not None else None
+
+    def _owned_before(self, verb: int, stem: str) -> int | None:
+        """The noun of a compound that stands apart from its verb: *partiyanın əsası 1911-ci ildə Bakıda qoyuldu*."""
+        owned = self.lexis.words.get("owned", frozenset())
+        for i in range(verb - 1, max(-1, verb - 14), -1):
+            form = self.words[i].form
+            if form.verb is not None or self.words[i].text in {";", ":"}:
+                return None
+            if form.norm in owned:
+                return i if f"{form.norm}_{stem}" in self.lexis.verb_classes else None
+        return None
 
     # Events
 
@@ -267,7 +282,7 @@ class ClauseReader:
         assert form is not None
         if self.words[verb].form.norm in _STATES:
             return None
-        if self.is_participle(verb) or form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb):
+        if self.is_participle(verb) or form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb) and not self.is_reported(verb):
             subject, end = self.describe_noun(verb, form)
         else:
             subject, end = self.describe(verb), verb
@@ -292,7 +307,7 @@ class ClauseReader:
         if form.is_negative or _PRESENT.search(self.words[verb].form.norm):
             return 0.3
         doubts = self._doubts_of_date(number, verb) + self._doubts_of_words(verb, end, subject)
-        if form.kind is VerbKind.NOUN and not self._happened(verb):
+        if form.kind is VerbKind.NOUN and not self._happened(verb) or self.is_reported(verb):
             doubts += 1
         if form.stem in _WEAK or _DURATIVE.search(self.words[verb].form.norm):
             doubts += 1
@@ -365,6 +380,8 @@ class ClauseReader:
         assert form is not None
         if form.kind is VerbKind.CONVERB:
             return True
+        if form.kind is VerbKind.PERFECT and self.language == "az" and self.words[index].form.norm.endswith("b"):
+            return not self._closes(index)
         if form.kind is not VerbKind.OBJECT_PARTICIPLE:
             return False
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
@@ -590,7 +607,7 @@ class ClauseReader:
 
     def _subject_end(self, kept: Sequence[int], verb: int, form: VerbForm) -> int:
         """Position in `kept` of the word that takes the genitive in the description, or -1."""
-        if form.kind is VerbKind.NOUN:
+        if form.kind in {VerbKind.NOUN, VerbKind.OBJECT_PARTICIPLE}:
             return -1
         last = len(kept) - 1
         if form.stem in _LIGHT and last >= 0 and self._is_verbal_noun_part(kept[last]):
@@ -873,12 +890,25 @@ class ClauseReader:
         form = self.words[verb].form.verb
         assert form is not None
         classes = frozenset(frame.theme)
+        if self.is_reported(verb) and is_passive:
+            return self._theme_before(verb, begin, classes, {Case.GENITIVE})
         if self.is_participle(verb) and is_passive or form.kind is VerbKind.OBJECT_PARTICIPLE and not is_passive and not self._is_adverbial(verb):
             return self._theme_behind(verb, classes)
+        if self.language == "az" and is_passive and form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb):
+            behind = self._theme_behind(verb, classes)  # X-in nəşrə başladığı qəzet
+            if behind is not None:
+                return behind
         cases = {Case.GENITIVE} if form.kind is VerbKind.NOUN else {Case.NOMINATIVE} if is_passive else {Case.ACCUSATIVE, Case.NOMINATIVE}
         if form.kind is VerbKind.NOUN and not is_passive:
             cases = {Case.ACCUSATIVE}
+        if self.words[begin].form.norm in self.lexis.words.get("owned", ()):
+            cases = {Case.GENITIVE}
         return self._theme_before(verb, begin, classes, cases)
+
+    def is_reported(self, verb: int) -> bool:
+        """*kurulduğunu (ilan etti)*: a clause told as an object, no description of a noun."""
+        form = self.words[verb].form.verb
+        return form is not None and form.kind is VerbKind.OBJECT_PARTICIPLE and bool(_REPORTED.search(self.words[verb].form.norm))
 
     def _theme_behind(self, verb: int, classes: frozenset[str]) -> Span | None:
         begin = self.behind(verb)
@@ -977,6 +1007,9 @@ class ClauseReader:
         i = begin - 1
         while i >= start:
             form = self.words[i].form
+            if self.words[i].text == ")":  # Sabir (əsl soyadı Tahirzadə)
+                i = next((k for k in range(i, start - 1, -1) if self.words[k].text == "("), i) - 1
+                continue
             if self.words[i].date < 0 and (form.is_name or form.role is Role.TITLE) and form.case in cases:
                 span = self.names_before(i, start)
                 if self.sentence.is_person(span):
@@ -994,7 +1027,7 @@ class ClauseReader:
             form = self.words[start - 1].form
             if self.words[start - 1].date >= 0 or not (form.is_name or form.role is Role.TITLE) or not form.is_bare:
                 break
-            if form.head is not None or form.role in {Role.COMMA, Role.STOP, Role.QUOTE}:
+            if form.head is not None or form.role in {Role.COMMA, Role.STOP, Role.QUOTE} or form.norm in self.lexis.places:
                 break
             start -= 1
         return Span(start, last + 1)
@@ -1013,6 +1046,9 @@ class ClauseReader:
                 return
         elif self._is_vague(theme):
             named = self.name_of(theme)
+            number = self._date_number(verb, theme)
+            if number >= 0 and frame.verbs == "hold":
+                yield from self._by_place(frame, theme, verb, self.dates[number], self._place(verb))
             if named == subject and (self.topic is None or self.topic.kind != head):
                 return
             subject, is_topic = named if named != subject or self.topic is None else self.topic.name, True
@@ -1050,7 +1086,7 @@ class ClauseReader:
         elif self.year is not None and self._is_told(verb) and (self._is_named(theme) or is_topic):
             start, end = self._characters(first, last)
             yield Draft(
-                frame.kinds[head], subject, str(self.year), start, end, 0.45, f"{frame.name} year before", extra
+                frame.kinds[head], subject, str(self.year), start, end, 0.42, f"{frame.name} year before", extra
             ), -1  # fmt: skip
         if frame.agent is not None:
             agents, confidence = self.agents(verb, theme, is_passive=is_passive)
@@ -1098,7 +1134,8 @@ class ClauseReader:
     def _is_told(self, verb: int) -> bool:
         """Whether a verb tells its sentence’s own event, and not one gone by or hoped for."""
         form = self.words[verb].form.verb
-        return form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.dates and not self.is_participle(verb)
+        is_told = form is not None and (form.kind in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.NOUN} or self.is_reported(verb))
+        return is_told and not self.dates and not self.is_participle(verb)
 
     def _treaty_about(self, theme: Span, verb: int) -> str:
         """A treaty without a name by what it is about and between whom."""
@@ -1175,7 +1212,7 @@ class ClauseReader:
         start = self.clause_start(verb)
         form = self.words[verb].form.verb
         assert form is not None
-        if is_passive:
+        if is_passive and not (form.kind is VerbKind.OBJECT_PARTICIPLE and theme.start > verb):
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.role is Role.AGENT:
                     return self._list_before(i - 1, start), 0.92

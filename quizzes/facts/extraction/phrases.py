@@ -9,6 +9,7 @@ from typing import Final
 
 from quizzes.facts.extraction.rules import Lexis, possess
 from quizzes.facts.extraction.words import Role, Word
+from quizzes.language.folding import fold
 from quizzes.language.inflection import inflect
 from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbKind
@@ -81,7 +82,16 @@ class Sentence:
             return self._joins_names(index)
         if form.role is Role.ADVERB:
             return form.norm in {"ilk", "özel", "yeniden", "birinci", "tek"}
-        return form.case in _JOINT or bool(_KI.fullmatch(form.norm))
+        return form.case in _JOINT or bool(_KI.fullmatch(form.norm)) or self._is_odd_name(index)
+
+    def _is_odd_name(self, index: int) -> bool:
+        """*Maverayı Kafkasya*: an unknown name without apostrophe before another is no object, whatever it ends in."""
+        form = self.words[index].form
+        if self.lexis.language != "tr" or not form.is_name or form.case not in {Case.ACCUSATIVE, Case.DATIVE} or form.is_possessed:
+            return False
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        is_joined = re.search(r"[’'`´]", self.words[index].text) is None
+        return is_joined and form.head is None and fold(form.base, "tr") not in self.lexis.places and after is not None and after.form.is_name
 
     def _joins_names(self, index: int) -> bool:
         """Whether a conjunction stands between two words alike, as in *İşçi ve Köylü Partisi*."""
@@ -112,7 +122,8 @@ class Sentence:
         before = self.words[index - 1].form
         if form.role is Role.TITLE:
             return before.is_name and form.norm in {"bey", "paşa", "bəy", "efendi", "əfendi", "hanım", "xanım"}
-        return form.is_name and looks_like_surname(form.base) and before.is_name and before.is_bare and before.head is None
+        is_surname = looks_like_surname(form.base) and form.norm not in self.lexis.places
+        return form.is_name and is_surname and before.is_name and before.is_bare and before.head is None and before.norm not in self.lexis.places
 
     def _is_other(self, before: int, this: int) -> bool:
         """*hükümet gazetenin*: two nouns that make no compound, the second being nobody’s."""

@@ -26,12 +26,12 @@ class TurkicReader:
         self.lexis = read_lexis(language)
         self.analyst = Analyst(self.lexis)
         self._mentions: dict[str, str] = {}
+        self._year: tuple[int | None, int] = (None, 0)  # last told in the running text, and how many sentences ago
 
     def read(self, text: str, dates: Sequence[FoundDate], *, is_note: bool, topic: Topic | None) -> Iterator[Draft]:
         """The drafts of one passage whose dates have been found. `topic` is what a footnote explains."""
         position = 0
-        year: int | None = None
-        since = 0
+        year, since = (None, 0) if is_note else self._year
         told = topic
         for start, end in split_sentences(text):
             while position < len(dates) and dates[position].end <= start:
@@ -48,8 +48,10 @@ class TurkicReader:
             yield from self._read_sentence(reader)
             reader.remember()
             told = (topic if is_note and topic else None) or reader.told_topic() or told
-            year = _year_told(own) if own else year if since < 3 else None
+            year = _year_told(own) if own else year if since < 5 else None
             since = 0 if own else since + 1
+            if not is_note:
+                self._year = year, since
 
     def _read_sentence(self, reader: ClauseReader) -> Iterator[Draft]:
         taken: set[tuple[int, int]] = set()
