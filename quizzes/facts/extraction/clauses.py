@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,12 @@ _REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"
 _DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstəqillik istefa qərar elan emir talep".split())
 _WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oyna say sayıl".split())
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
+#: Verbs of writing, whose subject is an author and no publisher.
+_WRITTEN: Final = frozenset("yaz al yazıl alın bəstələ bəstələn tərtib".split())
+_FIRST_ISSUE: Final = frozenset("ilk birinci".split())
+_ISSUES: Final = dict.fromkeys(_FIRST_ISSUE, RecordKind.PUBLICATION) | dict.fromkeys(
+    "son axırıncı sonuncu".split(), RecordKind.CLOSED
+)
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
 _REPORTED: Final = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|diy[ıi]|d[üi]y[üi]|[dt][ıiuü]kl[aeə]r[ıi]|d[ıiuü]ql[aə]r[ıi])n[ıiuü]$")
@@ -774,6 +781,7 @@ class ClauseReader:
             frame = self.lexis.frames[found[0]]
             theme = self.theme(verb, found[2], frame, is_passive=found[1])
             if theme is not None:
+                yield from self._gapped(frame, verb, theme, is_passive=found[1])
                 for each in self._all_themes(theme, frame):
                     for draft, number in self._read_frame(frame, verb, each, is_passive=found[1]):
                         yield draft, number, verb
@@ -1094,13 +1102,122 @@ class ClauseReader:
                 agents, confidence = (self.topic.name,), 0.48
             if agents and frame.agent == "author" and (self._is_named(theme) or is_topic):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
-                owner = "yayıncısı" if head == "publication" else "yazarı"
-                if self.language == "az":
-                    owner = "naşiri" if head == "publication" else "müəllifi"
+                owner = self._maker(verb, head)
                 yield Draft(RecordKind.ROLE, f"{put(subject, Case.GENITIVE, self.language)} {owner}", agents, start, end, confidence - 0.06, f"{frame.name} by", {}), -1
             elif agents and (self._is_named(theme) or is_topic):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
+
+    def _maker(self, verb: int, head: str) -> str:
+        """What the one is called who published a paper or wrote a book."""
+        form = self.words[verb].form.verb
+        is_published = head == "publication" or head == "title" and form is not None and form.stem not in _WRITTEN
+        if self.language == "az":
+            return "naşiri" if is_published else "bəstəkarı" if form is not None and form.stem == "bəstələ" else "müəllifi"
+        return "yayıncısı" if is_published else "yazarı"
+
+    def issues(self, taken: set[tuple[int, int]]) -> Iterator[Draft]:
+        """*“Əkinçi”nin ilk nömrəsi 1875’te çıktı*: the paper began, or with its last number ended."""
+        for i, word in enumerate(self.words):
+            if word.form.norm not in self.lexis.words.get("issues", ()) or i < 2:
+                continue
+            kind = _ISSUES.get(self.words[i - 1].form.norm)
+            number = next((n for n, verb in self.verb_of_date.items() if verb > i and self.clause_start(verb) <= i), None)
+            verb = None if number is None else self.verb_of_date[number]
+            if kind is None or number is None or verb is None or self.words[verb].form.verb.is_negative:  # type: ignore[union-attr]
+                continue
+            k = i - 2
+            while k > 0 and self.words[k].form.is_bare and self.words[k].form.base and self.words[k].text not in "”»\"":
+                k -= 1
+            subject = self._owner_of_issue(k)
+            if not subject:
+                continue
+            date = self.dates[number]
+            taken.add((number, verb))
+            start, end = self._characters(k, verb)
+            yield Draft(
+                kind, subject, str(date.date), min(start, date.start), max(end, date.end), self.weigh(0.86, date),
+                "issue", self._when(date) | self._place(verb), date,
+            )  # fmt: skip
+
+    def _owner_of_issue(self, index: int) -> str:
+        word = self.words[index]
+        if not word.form.base and word.form.case is Case.GENITIVE:
+            span = self._quoted_before(index + 1, 0, {Case.GENITIVE})
+        elif word.form.case is Case.GENITIVE and word.form.head == "publication":
+            span = self.sentence.phrase_before(index)
+        else:
+            return self.topic.name if self.topic is not None and self.topic.kind in {"publication", "title"} else ""
+        if span is None:
+            return ""
+        name = self.name_of(span)
+        if self.words[span.start].text in "“«\"":
+            for noun in self.lexis.words.get("papers", ()):
+                self.mentions[noun] = name
+        return name
+
+    # Several dates, one verb: “A” 1906’da, “B” 1911’de kuruldu
+
+    def segments(self, verb: int) -> list[tuple[int, Span]]:
+        """The dates that share a finite verb, each with the words told of it alone; empty when there is but one."""
+        numbers = sorted(n for n, at in self.verb_of_date.items() if at == verb)
+        form = self.words[verb].form.verb
+        if len(numbers) < 2 or form is None or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT}:
+            return []
+        places = [[i for i, word in enumerate(self.words) if word.date == n] for n in numbers]
+        begin, found = self.clause_start(verb), []
+        for at, after in itertools.pairwise(places):
+            cut = next((i for i in range(after[0] - 1, at[-1], -1) if self._parts(i)), None)
+            if cut is None:
+                return []
+            found.append((self.words[at[0]].date, Span(begin, cut)))
+            begin = cut + 1
+        found.append((numbers[-1], Span(begin, verb)))
+        return found if all(self._has_noun(span) for _, span in found) else []
+
+    def _parts(self, index: int) -> bool:
+        """A comma or *və* between two things told, not inside a quotation or between two words of a list."""
+        word = self.words[index]
+        if word.is_quoted:
+            return False
+        return word.form.role is Role.COMMA or word.form.norm in {"və", "ve"}
+
+    def _has_noun(self, span: Span) -> bool:
+        return any(
+            self.words[i].date < 0 and (self.words[i].form.is_name or self.words[i].form.head or self.words[i].is_quoted)
+            for i in range(span.start, span.end)
+        )
+
+    def _gapped(self, frame: Frame, verb: int, theme: Span, *, is_passive: bool) -> Iterator[tuple[Draft, int, int]]:
+        """What the verb says of the things told before, with dates of their own."""
+        classes = frozenset(frame.theme)
+        if not is_passive:
+            return
+        for number, span in self.segments(verb)[:-1]:
+            other = self._theme_in(span, number, classes)
+            if other is None or other.start <= theme.start < other.end:
+                continue
+            head = self._class_of(other, frame)
+            if head is None or self._is_vague(other):
+                continue
+            date = self.dates[number]
+            start, end = self._characters(span.start, span.end - 1)
+            yield Draft(
+                frame.kinds[head], self.name_of(other), str(date.date), start, end, self.weigh(frame.confidence - 0.1, date),
+                f"{frame.name} gapped", self._when(date), date,
+            ), number, verb  # fmt: skip
+
+    def _theme_in(self, span: Span, number: int, classes: frozenset[str]) -> Span | None:
+        at = [i for i in range(span.start, span.end) if self.words[i].date == number]
+        for end in (at[0], span.end):
+            last = end - 1
+            while last > span.start and (self.words[last].form.role in {Role.OPENER, Role.ADVERB} or self.words[last].date >= 0):
+                last -= 1
+            if self.words[last].form.head in classes and self.words[last].form.is_bare:
+                return self.sentence.phrase_before(last, span.start)
+            if classes & {"name", "title"} and (quoted := self._quoted_before(last + 1, span.start - 1, {Case.NOMINATIVE})):
+                return quoted
+        return None
 
     def _by_place(self, frame: Frame, theme: Span, verb: int, date: FoundDate, extra: Mapping[str, str | tuple[str, ...]]) -> Iterator[tuple[Draft, int]]:
         """Meetings and fights go by their place: *Kars’ta … konferans düzenlendi* is the *Kars konferansı*."""

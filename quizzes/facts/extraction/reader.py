@@ -58,6 +58,7 @@ class TurkicReader:
         for draft, number, verb in itertools.chain(reader.framed(), reader.nominal_frames()):
             taken.add((number, verb))
             yield draft
+        yield from reader.issues(taken)
         yield from reader.events(taken)
         yield from reader.spans()
         yield from reader.undated()
