@@ -292,7 +292,8 @@ class ClauseReader:
         if self.is_participle(verb) or form.kind is VerbKind.OBJECT_PARTICIPLE and not self._is_adverbial(verb) and not self.is_reported(verb):
             subject, end = self.describe_noun(verb, form)
         else:
-            subject, end = self.describe(verb), verb
+            others = {i for other, span in self.segments(verb) if other != number for i in range(span.start, span.end)}
+            subject, end = self.describe(verb, others), verb
         if not subject or len(subject.split()) < 2:
             return None
         confidence = self._event_confidence(number, verb, end, subject)
@@ -779,7 +780,7 @@ class ClauseReader:
             if found is None or found[0] not in self.lexis.frames:
                 continue
             frame = self.lexis.frames[found[0]]
-            theme = self.theme(verb, found[2], frame, is_passive=found[1])
+            theme = self.theme(verb, found[2], frame, is_passive=found[1]) or self._shared_theme(frame, verb, is_passive=found[1])
             if theme is not None:
                 yield from self._gapped(frame, verb, theme, is_passive=found[1])
                 for each in self._all_themes(theme, frame):
@@ -975,13 +976,43 @@ class ClauseReader:
             form = self.words[i].form
             if self.words[i].date >= 0:
                 continue
+            if form.head in classes and (span := self._with_quoted(i, start, cases)):
+                return span
             if form.head in classes and self._fits(i, cases, begin):
                 return self.sentence.phrase_before(i, start)
         if "person" in classes:
             return self._person_before(begin, start, cases)
         if classes & {"name", "title"}:
-            return self._quoted_before(begin, start, cases)
+            for i in range(begin - 1, start, -1):
+                if self.words[i].text in "”»\"" and self._ends_phrase(i, begin):
+                    has_ending = i + 1 < begin and not self.words[i + 1].form.base
+                    span = self._quoted_before(i + 1 + has_ending, start - 1, cases)
+                    if span is not None:
+                        return span
         return None
+
+    def _with_quoted(self, index: int, start: int, cases: set[Case]) -> Span | None:
+        """A noun with its name behind it: *ilk qadın qəzeti “İşıq”*."""
+        if index + 1 >= len(self.words) or self.words[index + 1].text not in "“«\"" or not self.words[index].form.is_bare:
+            return None
+        end = self._quoted_at(index + 1)
+        if not end or self.words[end - 1].form.case not in cases and self.words[end - 1].form.base == "":
+            return None
+        if end < len(self.words) and self.words[end].form.head is not None or Case.NOMINATIVE not in cases:
+            return None
+        return Span(self.sentence.phrase_before(index, start).start, end)
+
+    def _ends_phrase(self, index: int, begin: int) -> bool:
+        """Whether a closing quotation mark (its case ending with it) ends a phrase: before a date, a comma, the verb."""
+        after = index + 1
+        if after < begin and not self.words[after].form.base:
+            after += 1
+        if after >= begin or self.words[after].date >= 0:
+            return True
+        form = self.words[after].form
+        if form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER}:
+            return True
+        return form.role is Role.PLAIN and not form.is_bare and form.case is not Case.GENITIVE
 
     def _quoted_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
         """A quoted name right before its verb: *“Yeni Kafkasya”yı çıkardı*."""
@@ -1402,6 +1433,15 @@ class ClauseReader:
         if head in {"organisation", "state", "publication"} and self._is_named(span):
             return Topic(self.sentence.write(span), head)
         return None
+
+    def _shared_theme(self, frame: Frame, verb: int, *, is_passive: bool) -> Span | None:
+        """The theme of the clause before, when a clause has none: *X 1883’te kuruldu, 1891’de kapandı*."""
+        start = self.clause_start(verb)
+        if not is_passive or start == 0 or not self._is_finite(verb) or self.words[start - 1].text in {";", ":"}:
+            return None
+        if "person" in frame.theme or self._has_own_subject(verb):
+            return None
+        return self._theme_before(start - 1, start - 1, frozenset(frame.theme), {Case.NOMINATIVE})
 
 
 def closes_clause(sentence: Sentence, index: int) -> bool:
