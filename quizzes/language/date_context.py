@@ -3,12 +3,13 @@
 *27 Mayısta*, *in May*, *ertesi yıl* and *üç gün sonra* mean a date by what was told before. What counts as told is a
 date at which something happened in the running text. These do not move the story to another year: a date that only
 names something (*1905 devrimi, 1921 tarihli anlaşma*), a span of several years, a year in brackets behind a title, a
-limit (*1920’den önce, 1920’ye kadar*), a year alone that lies far ahead: the writer looks on to a later time.
+limit (*1920’den önce, 1920’ye kadar*), when somebody who now appears was born, a year alone that lies far ahead: the writer looks on to a later time.
 A day spoken of rather than told (*28 Mayıs töreni*) is of the year that day was last written with.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - "date" is what everything here is called
@@ -78,7 +79,7 @@ class DateContext:
             resolved = self._resolve(mention)
             if resolved is not None:
                 dates.append(resolved)
-                self._told = self._after(mention, resolved)
+                self._told = self._after(mention, resolved, is_birth=_BIRTH.match(text, resolved.end) is not None)
         if not keeps_context:
             self._told = before
         return dates
@@ -173,7 +174,7 @@ class DateContext:
 
     # Bearing in mind
 
-    def _after(self, mention: Mention, dated: FoundDate) -> _Told:
+    def _after(self, mention: Mention, dated: FoundDate, *, is_birth: bool = False) -> _Told:
         """What is in mind once this date has been read."""
         told, date = self._told, dated.date
         if dated.resolution is Resolution.WRITTEN and mention.first[1] and mention.first[2] and date.end is None:
@@ -187,6 +188,8 @@ class DateContext:
         if dated.resolution is Resolution.YEAR_ADDED:
             return replace(after, month=last.month or told.month)
         if dated.standing in _LIMITS or dated.certainty < _DOUBTFUL:
+            return after
+        if is_birth and told.year is not None and last.year < told.year:
             return after
         if self._is_far_ahead(last):
             return replace(after, aside=last.year, aside_passage=self._passage)
@@ -228,6 +231,8 @@ class DateContext:
         )
 
 
+#: *1875’te … doğmuş*: who comes into the story, and no new time of it.
+_BIRTH: Final = re.compile(r"[^.;:!?\d]{0,70}?\b(?:do[gğ](?:mu[sş]|ul|an\b|du)|anadan ol|d[uü]nyaya g[eə]l)")
 #: *1920’den önce, 1920’ye kadar*: what is told lies on this side.
 _LIMITS: Final = frozenset({Standing.BEFORE, Standing.UNTIL, Standing.AFTER})
 

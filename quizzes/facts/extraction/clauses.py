@@ -780,7 +780,15 @@ class ClauseReader:
             if found is None or found[0] not in self.lexis.frames:
                 continue
             frame = self.lexis.frames[found[0]]
-            theme = self.theme(verb, found[2], frame, is_passive=found[1]) or self._shared_theme(frame, verb, is_passive=found[1])
+            theme = self.theme(verb, found[2], frame, is_passive=found[1])
+            if theme is None and found[2] == verb:
+                for name, is_passive in self.lexis.also.get(self.words[verb].form.verb.stem, ()):  # type: ignore[union-attr]
+                    if name in self.lexis.frames and theme is None:
+                        other = self.lexis.frames[name]
+                        theme = self.theme(verb, verb, other, is_passive=is_passive)
+                        if theme is not None:
+                            frame, found = other, (name, is_passive, verb)
+            theme = theme or self._shared_theme(frame, verb, is_passive=found[1])
             if theme is not None:
                 yield from self._gapped(frame, verb, theme, is_passive=found[1])
                 for each in self._all_themes(theme, frame):
@@ -877,6 +885,8 @@ class ClauseReader:
             if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None or not form.is_bare:
                 continue
             after = self.words[i + 1].form
+            if i + 2 == verb and self._is_verbal_noun_part(i + 1) and self.words[verb].form.verb.stem in _LIGHT:  # type: ignore[union-attr]
+                return True
             if after.role is Role.AGENT or after.role is Role.POSTPOSITION or after.role is Role.PLAIN and i + 1 < verb and not after.verb:
                 continue
             if form.is_name or form.is_possessed or form.head is not None or i + 1 == verb and not self._is_verbal_noun_part(i):

@@ -65,6 +65,8 @@ class Lexis:
     words: Mapping[str, frozenset[str]]
     places: frozenset[str]
     nouns: Mapping[str, str]  # form of an event noun -> class of the verb it stands for
+    #: Classes a stem has besides: *bağlan-* is what treaties and doors do.
+    also: Mapping[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
     light: frozenset[str] = field(default_factory=frozenset)  # last parts of compound verbs
     titles: Mapping[str, tuple[str, Case]] = field(default_factory=dict)  # lower-case title with a case ending
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -75,10 +77,13 @@ def read_lexis(language: str) -> Lexis:
     """The rules of a language. They ship with the program: a malformed file raises at once."""
     data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     classes: dict[str, tuple[str, bool]] = {}
+    also: dict[str, tuple[tuple[str, bool], ...]] = {}
     for name, voices in data["verbs"].items():
         for voice, stems in voices.items():
             for stem in stems.split():
-                classes.setdefault(stem, (name, voice == "passive"))
+                said = (name, voice == "passive")
+                if classes.setdefault(stem, said)[0] != name:
+                    also[stem] = (*also.get(stem, ()), said)
     words = {name: frozenset(text.split()) for name, text in data["words"].items() if isinstance(text, str)}
     return Lexis(
         language,
@@ -89,6 +94,7 @@ def read_lexis(language: str) -> Lexis:
         words,
         frozenset(fold(name, language) for name in data["places"]["names"].split()),
         _make_nouns(data.get("nouns", {}), language),
+        also,
         frozenset(stem.rpartition("_")[2] for stem in classes if "_" in stem),
         _make_titles(words["titles"], language),
         data,
