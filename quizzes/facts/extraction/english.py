@@ -53,7 +53,7 @@ class EnglishReader:
         if not tokens or len(tokens) > _LONGEST:
             return
         chunks = Chunker(tokens, self.tagger.lexicon).chunks()
-        clauses = ClauseParser(chunks).parse()
+        clauses = ClauseParser(chunks, self.tagger.lexicon.words["transitive"]).parse()
         wording = Wording(tokens, chunks, self.memory, self.tagger.lexicon)
         self.memory.open_sentence(
             sum(1 for number in range(len(chunks)) if chunks[number].letter == "X" and wording.person(number))

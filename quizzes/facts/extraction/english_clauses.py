@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +12,8 @@ from quizzes.facts.extraction.english_chunks import Chunk, Form
 _SUBORDINATING: Final = frozenset("after before since until till as than for".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
 _NAMED_KINDS: Final = frozenset("organisation state publication name treaty".split())
+#: *Which Britain, Iraq and Turkey* signed.
+_OBJECT_BEFORE: Final = re.compile(r"w[rX](?:(?:[,ciO]+X)*)r*$")
 _OBJECTIVE: Final = frozenset("him them us me her".split())
 
 
@@ -35,6 +38,7 @@ class Clause:
     passive: bool = False
     infinitive: int = -1
     supposed: bool = False
+    partial: bool = False  # more did it than the parser could tell
     relative_object: int = -1
     shared: int = -1
 
@@ -42,7 +46,8 @@ class Clause:
 class ClauseParser:
     """Reads the chunks of one sentence."""
 
-    def __init__(self, chunks: list[Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk], transitive: Collection[str] = ()) -> None:
+        self.transitive = transitive
         self.chunks = chunks
         self.letters = "".join(chunk.letter for chunk in chunks)
         self.count = len(chunks)
@@ -94,7 +99,16 @@ class ClauseParser:
 
     def _is_by_somebody(self, verb: int) -> bool:
         """*Founded by X* after its noun is never *X founded*."""
-        if not self.chunks[verb].bare or self.letters[verb + 1 : verb + 3] not in {"yX", "Dy"} or not verb:
+        chunk = self.chunks[verb]
+        if not chunk.bare or not verb:
+            return False
+        if (
+            chunk.lemma in self.transitive
+            and self.letters[verb - 1] in ",X"
+            and self.letters[verb + 1 : verb + 2] in {"i", "y", "D", "t"}
+        ):
+            return _OBJECT_BEFORE.search(self.letters, 0, verb) is None
+        if self.letters[verb + 1 : verb + 3] not in {"yX", "Dy"}:
             return False
         return self.letters[verb - 1] in ",X" and self.chunks[min(verb + 2, len(self.chunks) - 1)].kind not in {"time"}
 
@@ -155,6 +169,7 @@ class ClauseParser:
                     return self._coordinate(clause)
                 if opening < 0:
                     return self._coordinate(clause)
+                self._mark_inserted(opening, index)
                 index = self._first_of_row(opening - 1)
             elif letter == "c":
                 return self._coordinate(clause)
@@ -207,6 +222,9 @@ class ClauseParser:
             return index - 1
         clause.subject = self._row(index)
         clause.begin = clause.subject[0]
+        clause.partial = (
+            clause.subject[0] > 0 and self.letters[clause.subject[0] - 1] == "c" and "V" not in self._section(index)
+        )
         first = clause.begin
         if first and self.letters[first - 1] == "w":
             clause.relative_object = self._antecedent(first - 1, clause)
@@ -295,6 +313,14 @@ class ClauseParser:
                 nearest = index
         return nearest
 
+    def _mark_inserted(self, opening: int, closing: int) -> None:
+        """What has no object between two commas is a participle: *, a force created in 1879,*."""
+        for index in range(opening + 1, closing):
+            if self.letters[index] == "V" and self.chunks[index].bare and not self._has_object(index):
+                if not self._is_relative_verb(index) and self.letters[index - 1] == "X":
+                    self.chunks[index].bare = False
+                    self.chunks[index].form = Form.PARTICIPLE
+
     def _has_object(self, verb: int) -> bool:
         after = self._after_adverbs(verb + 1)
         return after < self.count and self.letters[after] == "X" and not self._is_when(after)
@@ -381,7 +407,7 @@ class ClauseParser:
         if index < 2 or self.letters[index - 1] != "," or self.letters[index - 2] != "X":
             return index
         earlier, own = self.chunks[index - 2], self.chunks[index]
-        if not earlier.named or own.named and own.kind in {"name", "person"}:
+        if not earlier.named or own.name_first >= 0:
             return index
         is_person = (
             earlier.kind in {"name", "person"} and own.kind in {"office", "person", "thing"} and own.name_first < 0

@@ -30,7 +30,9 @@ class EventReader:
 
     def __init__(self, wording: Wording, clauses: Sequence[Clause], dates: Sequence[FoundDate], first: int = 0) -> None:
         self.wording, self.clauses = wording, clauses
-        self.tokens, self.chunks, self.lexicon = wording.tokens, wording.chunks, wording.lexicon
+        self.tokens, self.lexicon = wording.tokens, wording.lexicon
+        self.chunks: list[Chunk] = list(wording.chunks)
+        wording.chunks = self.chunks
         self.datings = Datings(self.tokens, self.chunks, clauses, dates, self.lexicon)
         self.is_study = self._speaks_of_itself()
 
@@ -157,7 +159,17 @@ class EventReader:
         if chunk.kind == "name" and not self.wording.person(number):
             if "'" in {token.tag for token in self.tokens[chunk.first : chunk.base_last + 1]}:
                 return ["titled-name", "name"]
-        return [*(["openable"] if head in self.lexicon.words["openable"] else []), chunk.kind]
+        return [*self._explained(number), *(["openable"] if head in self.lexicon.words["openable"] else []), chunk.kind]
+
+    def _explained(self, number: int) -> list[str]:
+        """The kind that an apposition tells: *Hemmat, the social democratic circle of that city*."""
+        if self.chunks[number].kind != "name" or self.datings.letters[number + 1 : number + 3] != ",X":
+            return []
+        own = self.chunks[number + 2]
+        if self.tokens[own.first].tag not in "dpN" or own.kind not in {"organisation", "state", "publication", "work"}:
+            return []
+        is_openable = self.tokens[own.base_last].low in self.lexicon.words["openable"]
+        return ["openable", own.kind] if is_openable else [own.kind]
 
     def _framed(
         self, clause: Clause, frame: Frame, theme: Sequence[int], agents: Sequence[int], dating: Dating | None
@@ -175,9 +187,19 @@ class EventReader:
             if dating is not None:
                 extra |= when(dating, welcome_since=since)
                 score = certainty(base, dating, welcome_since=since)
+                self.wording.memory.year, self.wording.memory.year_age = dating.date.date.start.year, 0
                 yield self.draft(kind, told.text, dating.value, [*numbers, dating.chunk], score, frame.name, extra)
+            elif self._follows_year(clause):
+                year = str(self.wording.memory.year)
+                yield self.draft(kind, told.text, year, numbers, min(0.45, base - 0.4), frame.name + "-undated", extra)
             if frame.agent:
                 yield from self._founders(clause, frame, told, kind, agents, base, numbers)
+
+    def _follows_year(self, clause: Clause) -> bool:
+        """Whether what happened, undated, plainly happened in the year told just before."""
+        chunk = self.chunks[clause.verb]
+        told = self.wording.memory
+        return bool(told.year) and told.year_age <= 1 and chunk.past and clause.mode in {"own", "shared"}
 
     def _founders(
         self,
@@ -189,10 +211,24 @@ class EventReader:
         base: float,
         numbers: list[int],
     ) -> Iterator[Draft]:
+        agents = agents or self._initiators(clause)
         names = self.wording.persons(agents)
         if not names or frame.agent != "founder" or kind not in {"founded", "publication"}:
             return
         yield self.draft("founder", told.text, names, [*numbers, *agents], base - 0.03, frame.name + "-by", {})
+
+    def _initiators(self, clause: Clause) -> list[int]:
+        """*On the initiative of X*."""
+        for word, number in clause.phrases:
+            chunk = self.chunks[number]
+            if (
+                word in {"on", "at"}
+                and self.tokens[chunk.base_last].low in self.lexicon.words["initiative"]
+                and chunk.parts
+            ):
+                self.chunks.append(chunk.parts[-1])
+                return [len(self.chunks) - 1]
+        return []
 
     def _theme_words(self, number: int, frame: Frame) -> Told | None:
         chunk = self.chunks[number]
@@ -291,6 +327,7 @@ class EventReader:
         told = self._event_words(clause)
         if told is None:
             return
+        self.wording.memory.year, self.wording.memory.year_age = dating.date.date.start.year, 0
         base = 0.88 if chunk.lemma in self.lexicon.nouns else 0.8
         score = certainty(base - told.cost - self._hedge(clause), dating)
         numbers = [clause.verb, dating.chunk, *clause.subject, *clause.objects]
@@ -306,6 +343,8 @@ class EventReader:
     def _event_words(self, clause: Clause) -> Told | None:
         chunk = self.chunks[clause.verb]
         subject = self.wording.row(clause.subject) if clause.subject else None
+        if clause.partial and clause.objects:
+            subject = None
         if subject is None and clause.mode == "own" and clause.objects and not clause.passive:
             done = self._done_to(chunk, self.wording.row(clause.objects), None, clause)  # who *they* are, nobody says
             return Told(done.text, done.cost + 0.12) if done and chunk.lemma in self.lexicon.nouns else None
@@ -347,7 +386,7 @@ class EventReader:
         by = f" by {agent.full}" if agent else ""
         if link:
             text = f"{noun} of {agent.full} {link} {theme.full}" if agent else f"{noun} {link} {theme.full}"
-            return Told(self._short(text + self._tail(clause)), cost)
+            return Told(self._short(text + self.tail(clause)), cost)
         text = f"{noun} of {theme.full}{self._as(clause)}"
         return Told(self._short(text + (by if len((text + by).split()) <= _LONGEST else "")), cost)
 
@@ -385,12 +424,12 @@ class EventReader:
                 body += f" by {agent.full}"
         else:
             body = " ".join(part for part in (agent.text if agent else "", main.ing, particle, theme.full) if part)
-        return Told(self._short(body + self._tail(clause)), cost + 0.02)
+        return Told(self._short(body + self.tail(clause)), cost + 0.02)
 
     def _done(self, verb: Chunk, subject: Told, clause: Clause) -> Told:
         """*Arrival of Shuster in Tehran*, *negotiations collapsing*."""
         noun, _ = self.lexicon.nouns.get(verb.lemma, ("", ""))
-        tail = self._tail(clause)
+        tail = self.tail(clause)
         if (
             noun
             and self._suits_alone(verb)
@@ -404,7 +443,7 @@ class EventReader:
     def _suits_alone(self, verb: Chunk) -> bool:
         return verb.lemma not in {"take", "make", "find", "hold", "pass", "move", "try", "sign", "win", "join"}
 
-    def _tail(self, clause: Clause) -> str:
+    def tail(self, clause: Clause) -> str:
         """The first place or aim told behind the verb."""
         for word, number in clause.phrases[:1]:
             chunk = self.chunks[number]

@@ -85,6 +85,7 @@ class Lexicon:
     nominals: Mapping[str, str]  # noun -> class of verbs
     event_nouns: frozenset[str]
     leads: Mapping[str, str]
+    abstracts: Mapping[str, str]  # presidency -> president
     particles: frozenset[str]  # verbs of several words, as set_up
     words: Mapping[str, frozenset[str]]
     frames: tuple[Frame, ...]
@@ -104,6 +105,8 @@ def english() -> Lexicon:
     doubling = frozenset(data["irregular"]["doubling"].split())
     nouns = dict(_read_nouns(data["nouns"]["words"]))
     classes = {name: frozenset(text.split()) for name, text in data["verbs"].items()}
+    words["transitive"] = frozenset(data["words"]["transitive"].split())
+    words["ditransitive"] = frozenset(data["words"]["ditransitive"].split())
     classes |= {"plan": words["plans"], "cause": frozenset(data["words"]["causes"].split())}
     lemmas = {lemma for each in classes.values() for lemma in each} | set(nouns) | set(data["leads"])
     irregular = [row.split() for row in data["irregular"]["words"].strip().splitlines()]
@@ -116,6 +119,7 @@ def english() -> Lexicon:
         data["nominals"],
         frozenset(noun.split()[0] for noun, _ in nouns.values() if " " not in noun),
         data["leads"],
+        data["abstracts"],
         frozenset(lemma for lemma in lemmas if "_" in lemma),
         words,
         tuple(_read_frame(row) for row in data.get("frame", ())),

@@ -59,14 +59,13 @@ class PeopleReader:
     def __init__(self, events: EventReader) -> None:
         self.events = events
         self.wording, self.tokens = events.wording, events.tokens
-        self.chunks = list(events.chunks)
-        self.wording.chunks = self.events.chunks = self.chunks
+        self.chunks = events.chunks
         self.lexicon: Lexicon = english()
 
     def read(self) -> Iterator[Draft]:
         """The roles of the sentence."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        for draft in [*self._by_clauses(), *self._by_shapes()]:
+        for draft in [*self._by_clauses(), *self._by_shapes(), *self._by_abstracts()]:
             assert isinstance(draft.value, tuple)
             if (draft.subject, draft.value) not in seen:
                 seen.add((draft.subject, draft.value))
@@ -192,7 +191,7 @@ class PeopleReader:
 
     def _by_shape(self, pattern: Pattern, groups: dict[str, str]) -> Iterator[Draft]:
         keys = [key for key in ("name", "names", "titled") if groups.get(key)]
-        names = [int(digits) for key in keys for digits in re.findall(r"\d+", groups[key])]
+        names = [int(digits) for key in keys for digits in re.findall(r"(?:[MG]|^)(\d+)", groups[key])]
         used = [int(groups[key]) for key in ("office", "thing") if groups.get(key)]
         if groups.get("titled"):
             told = self._title(self.chunks[names[0]])
@@ -207,6 +206,46 @@ class PeopleReader:
         if told is None or self.chunks[number].kind not in {"troops", "organisation", "person", "people"}:
             return None
         return Told(f"{pattern.office} of {told.full if told.article == 'the' else told.text}", told.cost)
+
+    def _by_abstracts(self) -> Iterator[Draft]:
+        """*Under the presidency of X*, *X took the chair of Y*."""
+        for pattern in english().patterns:
+            if pattern.shape == "abstract":
+                for number in range(len(self.events.datings.letters)):
+                    yield from self._by_abstract(pattern, number)
+
+    def _by_abstract(self, pattern: Pattern, number: int) -> Iterator[Draft]:
+        chunk = self.chunks[number]
+        noun = (
+            self.lexicon.abstracts.get(self.tokens[chunk.base_last].low)
+            if chunk.letter == "X" and chunk.parts
+            else None
+        )
+        if noun is None:
+            return
+        clause = next((one for one in self.events.clauses if one.begin <= number <= one.end), None)
+        if number and self.chunks[number - 1].low in {"under", "with"}:
+            things = (
+                [number - 2]
+                if number >= 2 and self.chunks[number - 2].letter == "X"
+                else clause.objects or clause.subject
+                if clause
+                else []
+            )
+            told = self.wording.row(things) if things else None
+            self.chunks.append(chunk.parts[-1])
+            yield from self._draft(
+                pattern, Told(f"{noun} of {told.full}", told.cost) if told else None, [len(self.chunks) - 1], things
+            )
+        elif (
+            clause
+            and number in clause.objects
+            and self.chunks[clause.verb].lemma in {"take", "assume", "hold", "take_over"}
+        ):
+            told = self.wording.tell_chunk(chunk.parts[0])
+            yield from self._draft(
+                pattern, Told(f"{noun} of {told.full}", told.cost) if told else None, clause.subject, [number]
+            )
 
     def _title(self, chunk: Chunk) -> Told | None:
         tokens = [token for token in self.tokens[chunk.first : chunk.office_last + 1] if token.tag != "D"]

@@ -45,7 +45,12 @@ class QuantityReader:
         first, last = counted[0], counted[-1]
         figure = figures(tokens[first : last + 1])
         noun = tokens[last + 1 :]
-        if not figure or (noun and noun[-1].low in _UNCOUNTED) or (first and tokens[first - 1].tag == "N"):
+        if (
+            figure == "1"
+            or not figure
+            or (noun and noun[-1].low in _UNCOUNTED)
+            or (first and tokens[first - 1].tag == "N")
+        ):
             return
         if not noun and not figure.endswith("%") and figure[0] not in "£$€₺":
             return
@@ -54,15 +59,23 @@ class QuantityReader:
         value = f"{figure} {self.wording.join(noun)}" if noun else figure
         subject, cost = self._subject(number, noun)
         if subject:
+            cost += self._triviality(number, figure, noun)
             yield self.events.draft("quantity", subject, value, [number], 0.85 - cost, "en-quantity", {})
+
+    def _triviality(self, number: int, figure: str, noun: Sequence[Token]) -> float:
+        """Small numbers and lengths of time often say little of what the clause is about."""
+        is_time = bool(noun) and self.events.lexicon.heads.get(noun[-1].low) == "time"
+        before = self.chunks[number - 1].low if number else ""
+        if is_time:
+            return 0.3 if before in {"for", "over"} else 0.5
+        return 0.2 if figure.isdigit() and int(figure) < 10 else 0.0
 
     def _subject(self, number: int, noun: Sequence[Token]) -> tuple[str, float]:
         counted = self.wording.join(noun) if noun else ""
         chunk = self.chunks[number]
         if chunk.parts and counted:
             part = self.wording.tell_chunk(chunk.parts[0])
-            if part:
-                counted = f"{counted} of {part.full}"
+            counted = f"{counted} of {part.full}" if part else counted
         for clause in self.events.clauses:
             if clause.begin <= number <= max(clause.end, clause.verb):
                 words = self._in_clause(clause, number, counted)
@@ -73,22 +86,32 @@ class QuantityReader:
     def _in_clause(self, clause: Clause, number: int, counted: str) -> str:
         verb = self.chunks[clause.verb]
         main = self.tokens[verb.main]
-        subject = self.wording.row([one for one in clause.subject if one != number]) if clause.subject else None
         if number in clause.subject and counted:
-            tail = self.events._tail(clause)  # noqa: SLF001 - one wording for both
-            return (
-                f"{counted} {'being ' + main.text if clause.passive else main.ing}{tail}"
-                if verb.lemma not in {"be", "have"}
-                else counted
-            )
+            return self._of_subject(clause, counted)
+        subject = self.wording.row(clause.subject) if clause.subject else None
         if subject is None:
             return counted
         if verb.lemma in {"have", "be", "comprise", "include", "contain", "number"} and counted:
             return f"{counted} of {subject.full}"
-        if counted and number in clause.objects:
+        if counted and number in clause.objects and not clause.passive:
             return f"{counted} {main.text} by {subject.full}"
         ing = f"being {main.text}" if clause.passive else main.ing
-        return " ".join(part for part in (counted, "of", subject.text, ing) if part)[:120]
+        return " ".join(part for part in (counted, "of", subject.text, ing, self._object(clause, number)) if part)
+
+    def _of_subject(self, clause: Clause, counted: str) -> str:
+        """*Papers started in Tehran*, *clerics taking sanctuary at the shrine*."""
+        verb = self.chunks[clause.verb]
+        main = self.tokens[verb.main]
+        if verb.lemma in {"be", "have"} and not clause.passive:
+            return counted
+        tail = self.events.tail(clause)
+        if clause.passive:
+            return f"{counted} {main.text}{tail}"
+        return " ".join(part for part in (counted, main.ing, self._object(clause, -1)) if part) + tail
+
+    def _object(self, clause: Clause, number: int) -> str:
+        told = self.wording.row([one for one in clause.objects if one != number]) if clause.objects else None
+        return told.full if told and len(told.full.split()) <= 6 else ""
 
 
 def figures(tokens: Sequence[Token]) -> str:

@@ -30,17 +30,21 @@ class Memory:
     by_head: dict[str, str] = field(default_factory=dict)
     is_fresh: bool = True  # nothing yet of this passage
     thing_kind: str = ""
+    year: int = 0  # last told of
+    year_age: int = 0
     is_settled: bool = False  # the sentence has told what it is about
 
     def open_passage(self) -> None:
         """Pronouns rarely point back over a break."""
         self.person = self.thing = ""
+        self.year = 0
         self.is_fresh = True
 
     def open_sentence(self, names: int) -> None:
         """A new sentence, in which so many persons are named."""
         self.is_settled = False
         self.person_age += 1
+        self.year_age += 1
         self.others = names
 
     def kind_of(self, pronoun: str) -> str:
@@ -152,6 +156,8 @@ class Wording:
         """As `person`, for a phrase within another."""
         if chunk.kind == "pronoun":
             return self.memory.person if chunk.low in _MASCULINE else ""
+        if chunk.name_first > 0 and self.tokens[chunk.name_first - 1].tag == "'":
+            return ""  # Malkom Khan’s Qanun
         if chunk.name_first < 0 or chunk.kind not in {"name", "person"}:
             return ""
         tokens = [token for token in self.tokens[chunk.name_first : chunk.last + 1] if token.text not in "()"]

@@ -148,7 +148,7 @@ class Tagger:
 
     def _guess_ending(self, low: str) -> tuple[str, str]:
         words = self.lexicon.words
-        if low.endswith("ed") and len(low) > 4 and low not in words["not_verbs"] and "-" not in low:
+        if low.endswith("ed") and len(low) > 3 and low not in words["not_verbs"] and "-" not in low:
             return "v", guess_ing(low).removesuffix("ing")
         if low.endswith("ing") and len(low) > 5 and low not in words["not_gerunds"] and "-" not in low:
             return "g", low.removesuffix("ing")
@@ -221,7 +221,7 @@ class Tagger:
                 token.tag = "N"
             elif token.low in {"de", "von", "van", "den", "del", "della", "bin", "ibn"} and after and after.tag == "N":
                 token.tag = "N"
-            elif token.low in {"about", "around", "over", "under", "nearly"} and after and after.tag == "#":
+            elif token.low in {"about", "around", "over", "under", "nearly"} and _counts(token, after):
                 token.tag = "a"
             elif token.low == "round" and before and before.tag in "dp":
                 token.tag = "n"
@@ -301,7 +301,7 @@ class Tagger:
 
     def _settle_gerund(self, token: Token, b: str, a: str, before: Token | None) -> str:
         if b in "dp'a#N" and b:
-            if b == "N" and a in "dpiNOytD,P":
+            if b == "N":
                 return "g"
             return "n" if b in "dp'#" or a not in "dpP" else "g"
         if b in "iO" and a in "nN" and a and token.low not in self.lexicon.verbs:
@@ -336,6 +336,11 @@ def _trim(text: str, date: FoundDate) -> int:
     """Where the date itself begins: *set up on 26 August* has a particle of the verb before it."""
     match = _LEADING.match(text, date.start, date.end)
     return match.end() if match else date.start
+
+
+def _counts(token: Token, after: Token | None) -> bool:
+    """*Over 500 men*, *about two thousand*, but *under one ministry*."""
+    return after is not None and after.tag == "#" and (token.low in {"about", "around"} or after.text[0].isdigit())
 
 
 def _settle_that(before: Token | None, after: Token | None) -> str:
