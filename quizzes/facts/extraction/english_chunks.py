@@ -20,6 +20,7 @@ _ABOUT: Final = {
     "event": frozenset("against between".split()),
     "organisation": frozenset({"for", "against"}),
 }
+_COURTESY: Final = frozenset("sir lord dr mr mrs lady count baron colonel captain prince king emperor sheikh".split())
 _LONGEST_TITLE: Final = 14
 
 
@@ -86,8 +87,9 @@ class Chunker:
                 continue
             match = _NOUN_PHRASE.match(self.tags, index)
             if match:
-                yield self._noun_phrase(index, match.end() - 1)
-                index = match.end()
+                end = self._before_title(index, match.end())
+                yield self._noun_phrase(index, end - 1)
+                index = end
                 continue
             if tag == "P" or tag in "dp":
                 yield Chunk(
@@ -102,6 +104,14 @@ class Chunker:
             else:
                 yield Chunk("i" if tag == "t" else tag, index, index, self.tokens[index].low)
             index += 1
+
+    def _before_title(self, first: int, end: int) -> int:
+        """*In St Petersburg Sir Arthur Nicolson signed*: a title of courtesy opens another phrase."""
+        for index in range(first + 1, end - 1):
+            if self.tokens[index].low.rstrip(".") in _COURTESY and self.tags[index - 1 : index + 1] == "NN":
+                if self.tokens[index - 1].low not in self.lexicon.heads and self.tokens[index - 1].low not in _COURTESY:
+                    return index
+        return end
 
     def _title(self, index: int) -> Chunk | None:
         """Words in quotation marks that begin with a capital."""
@@ -331,18 +341,25 @@ class Chunker:
         chunk.parts.append(following)
         chunk.last = following.last
         index += 2
-        if (
-            base[index - 2].letter == "O"
-            and self.tokens[chunk.base_last].text[:1].isupper()
-            and index + 1 < len(base)
-            and base[index].low in {"and", "&"}
-            and base[index + 1].letter == "X"
-            and self.tokens[base[index + 1].first].tag == "N"
-            and not (index + 2 < len(base) and base[index + 2].letter == "V")
-        ):
+        if base[index - 2].letter == "O" and self._is_named_pair(chunk, base, index):
             chunk.last = base[index + 1].last
             index += 2
         return index
+
+    def _is_named_pair(self, chunk: Chunk, base: list[Chunk], index: int) -> bool:
+        """*Committee of Union and Progress*, but *Bank of Baku and Tiflis*."""
+        if index + 1 >= len(base) or base[index].low not in {"and", "&"} or base[index + 1].letter != "X":
+            return False
+        pair = [base[index - 1], base[index + 1]]
+        capitals = all(
+            self.tokens[one.first].tag == "N" and one.kind not in {"place", "person", "people"} for one in pair
+        )
+        return (
+            capitals
+            and self.tokens[chunk.base_last].text[:1].isupper()
+            and pair[0].first == pair[0].last
+            and not pair[1].parts
+        )
 
     def _take_second(self, chunk: Chunk, base: list[Chunk], index: int) -> int:
         if index + 1 < len(base) and base[index].letter == "c" and base[index + 1].letter == "X":

@@ -93,9 +93,20 @@ class ClauseParser:
         clause.mode = chunk.form.value
         if chunk.form is Form.GERUND and verb and self.letters[verb - 1] == ",":
             clause.mode = "gerund-comma"
+            clause.subject = self._nearest_subject(verb)
         elif chunk.form is Form.GERUND and verb and self.letters[verb - 1] == "X":
             clause.subject = [verb - 1]
         return clause
+
+    def _nearest_subject(self, verb: int) -> list[int]:
+        """*The army, numbering 18,000 men*."""
+        before = verb - 2
+        finite = [index for index in range(before) if self.letters[index] == "V"]
+        return (
+            [before]
+            if before >= 0 and self.letters[before] == "X" and not finite and not self._in_phrase(before)
+            else []
+        )
 
     def _is_by_somebody(self, verb: int) -> bool:
         """*Founded by X* after its noun is never *X founded*."""
@@ -150,6 +161,9 @@ class ClauseParser:
             elif letter == "X":
                 if fallback >= 0 and "V" in self._section(index):
                     break
+                if self._is_when(index) and (chunk.low not in {"the", "this", "that"}) and index:
+                    index -= 1
+                    continue
                 if chunk.kind == "pronoun" and chunk.low in _OBJECTIVE:
                     clause.mode = "none"
                     return clause

@@ -160,11 +160,16 @@ def certainty(base: float, dating: Dating | None, *, welcome_since: bool = False
         return base
     date = dating.date
     base -= dating.cost + _RESOLVED.get(date.resolution, 0.0)
-    if date.standing in _LOOSE and not (welcome_since and date.standing is Standing.SINCE):
+    if _is_loose(date) and not (welcome_since and date.standing is Standing.SINCE):
         base -= 0.25
     if date.certainty < 0.7:
         base -= 0.1
     return base
+
+
+def _is_loose(date: FoundDate) -> bool:
+    """*From 26 to 31 October* is when it was, not since when."""
+    return date.standing in _LOOSE and not (date.standing is Standing.SINCE and date.date.end is not None)
 
 
 def when(dating: Dating | None, *, welcome_since: bool = False) -> dict[str, str | tuple[str, ...]]:
@@ -172,6 +177,7 @@ def when(dating: Dating | None, *, welcome_since: bool = False) -> dict[str, str
     if (
         dating is None
         or dating.date.standing is Standing.AT
+        or (dating.date.standing is Standing.SINCE and dating.date.date.end is not None)
         or (welcome_since and dating.date.standing is Standing.SINCE)
     ):
         return {}

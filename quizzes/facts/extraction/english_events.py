@@ -268,9 +268,11 @@ class EventReader:
             return 0.2
         if chunk.kind == "pronoun" or chunk.named:
             return 0.0
-        if len(told.text.split()) > 1 or chunk.kind == "state":
-            return 0.05
-        return 0.3
+        last = self.tokens[chunk.base_last].low
+        is_several = last.endswith("s") and chunk.kind in {"publication", "work", "organisation", "treaty"}
+        if is_several and self.tokens[chunk.first].low not in {"the", "these", "his", "its", "their"}:
+            return 0.4
+        return 0.05 if len(told.text.split()) > 1 or chunk.kind == "state" else 0.3
 
     def _extra(
         self, clause: Clause, frame: Frame, agents: Sequence[int], theme: Sequence[int]
@@ -384,6 +386,8 @@ class EventReader:
         if not noun or not self._suits(verb, clause):
             return self._gerund(verb, theme, agent, clause, cost)
         by = f" by {agent.full}" if agent else ""
+        if link and not agent:
+            cost += 0.3  # whose accession, departure or visit it was belongs to it
         if link:
             text = f"{noun} of {agent.full} {link} {theme.full}" if agent else f"{noun} {link} {theme.full}"
             return Told(self._short(text + self.tail(clause)), cost)
@@ -428,19 +432,21 @@ class EventReader:
 
     def _done(self, verb: Chunk, subject: Told, clause: Clause) -> Told:
         """*Arrival of Shuster in Tehran*, *negotiations collapsing*."""
-        noun, _ = self.lexicon.nouns.get(verb.lemma, ("", ""))
+        noun, link = self.lexicon.nouns.get(verb.lemma, ("", ""))
         tail = self.tail(clause)
         if (
             noun
-            and self._suits_alone(verb)
+            and self._suits_alone(verb, clause)
             and not (verb.lemma == "come" and not tail.startswith((" to", " in", " from")))
         ):
-            return Told(self._short(f"{noun} of {subject.full}{tail}"), subject.cost)
+            return Told(self._short(f"{noun} {'by' if link == 'by' else 'of'} {subject.full}{tail}"), subject.cost)
         main = self.tokens[verb.main]
         particle = " ".join(token.text for token in self.tokens[verb.main + 1 : verb.last + 1])
         return Told(self._short(f"{subject.text} {main.ing} {particle}".strip() + tail), subject.cost + 0.02)
 
-    def _suits_alone(self, verb: Chunk) -> bool:
+    def _suits_alone(self, verb: Chunk, clause: Clause) -> bool:
+        if verb.lemma == "fall":
+            return self.chunks[clause.subject[0]].kind in {"place", "state", "organisation", "name"}
         return verb.lemma not in {"take", "make", "find", "hold", "pass", "move", "try", "sign", "win", "join"}
 
     def tail(self, clause: Clause) -> str:
@@ -565,6 +571,8 @@ class EventReader:
         )
 
     def _agents_between(self, first: int, last: int) -> list[int]:
+        if self.datings.letters[last + 1 : last + 3] == "yX":
+            return [last + 2]
         return [
             index + 1
             for index in range(first, last - 1)

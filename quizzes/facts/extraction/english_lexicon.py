@@ -137,7 +137,7 @@ def _closed_letters(words: Mapping[str, frozenset[str]]) -> dict[str, str]:
 
 
 def _read_nouns(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    links = {"into", "on", "to", "for", "from", "in", "with"}
+    links = {"into", "on", "to", "for", "from", "in", "with", "by", "of"}
     for line in text.strip().splitlines():
         lemma, _, noun = line.partition(" ")
         parts = noun.split()

@@ -144,13 +144,19 @@ class PeopleReader:
             return
         told = self.wording.row(things)
         lemma = self.chunks[clause.verb].lemma
-        if told is None or (not clause.passive and not self._can_be_led(lemma, things[0])):
+        if told is None or not self._can_be_led(lemma, things[0], passive=clause.passive):
             return
         words = told.full if told.article == "the" else told.text
         yield from self._draft(pattern, Told(f"{self.lexicon.leads[lemma]} of {words}", told.cost), names, things)
 
-    def _can_be_led(self, lemma: str, number: int) -> bool:
+    def _can_be_led(self, lemma: str, number: int, *, passive: bool) -> bool:
         """*Led the attack*, *headed the party*, not *led a quiet life*."""
+        if lemma in {"assassinate", "shoot", "shoot_dead", "murder"}:
+            return bool(self.wording.person(number)) or self.chunks[number].kind == "office"
+        if lemma == "sign":
+            return self.chunks[number].kind in {"treaty", "document"}
+        if passive:
+            return True
         kinds = {"organisation", "state", "event", "troops", "publication"}
         if lemma in {"build", "design", "organise", "organize", "manage", "negotiate"}:
             return lemma == "negotiate" and self.chunks[number].kind == "treaty"

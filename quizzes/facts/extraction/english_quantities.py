@@ -34,8 +34,27 @@ class QuantityReader:
     def read(self) -> Iterator[Draft]:
         """The quantities of the sentence."""
         for number, chunk in enumerate(self.chunks):
-            if chunk.letter == "X" and chunk.kind != "title":
+            if chunk.letter == "X" and chunk.kind != "title" and number < len(self.events.datings.letters):
                 yield from self._read_phrase(number, chunk)
+                yield from self._read_part(number, chunk)
+
+    def _read_part(self, number: int, chunk: Chunk) -> Iterator[Draft]:
+        """*A capital of one million liras*."""
+        for part in chunk.parts[:1]:
+            tokens = self.tokens[part.first : part.base_last + 1]
+            counted = [index for index, token in enumerate(tokens) if token.tag == "#"]
+            if not counted or any(token.tag == "#" for token in self.tokens[chunk.first : chunk.base_last + 1]):
+                continue
+            figure, noun = figures(tokens[counted[0] : counted[-1] + 1]), tokens[counted[-1] + 1 :]
+            clause = next((one for one in self.events.clauses if one.begin <= number <= one.end and one.subject), None)
+            owner = self.wording.row(clause.subject) if clause and number not in clause.subject else None
+            head = self.tokens[chunk.base_last].low
+            if figure and noun and figure != "1":
+                subject = f"{head} of {owner.full}" if owner else head
+                value = f"{figure} {self.wording.join(noun)}"
+                yield self.events.draft(
+                    "quantity", subject, value, [number], 0.75 if owner else 0.5, "en-quantity-of", {}
+                )
 
     def _read_phrase(self, number: int, chunk: Chunk) -> Iterator[Draft]:
         tokens = self.tokens[chunk.first : chunk.base_last + 1]
@@ -44,6 +63,8 @@ class QuantityReader:
             return
         first, last = counted[0], counted[-1]
         figure = figures(tokens[first : last + 1])
+        if lower := self._lower_bound(number, tokens[first : last + 1]):
+            figure = f"{lower}–{figure}"
         noun = tokens[last + 1 :]
         if (
             figure == "1"
@@ -62,8 +83,25 @@ class QuantityReader:
             cost += self._triviality(number, figure, noun)
             yield self.events.draft("quantity", subject, value, [number], 0.85 - cost, "en-quantity", {})
 
+    def _lower_bound(self, number: int, tokens: Sequence[Token]) -> str:
+        """Of *between twelve and fourteen thousand* the 12,000."""
+        if (
+            number < 3
+            or self.chunks[number - 1].low not in {"and", "to"}
+            or self.chunks[number - 3].low not in {"between", "from"}
+        ):
+            return ""
+        lower = self.chunks[number - 2]
+        words = self.tokens[lower.first : lower.last + 1]
+        if not all(token.tag == "#" for token in words):
+            return ""
+        return figures([*words, *(token for token in tokens if token.low in {"thousand", "million", "hundred"})])
+
     def _triviality(self, number: int, figure: str, noun: Sequence[Token]) -> float:
         """Small numbers and lengths of time often say little of what the clause is about."""
+        verb = self.chunks[number - 1] if number else None
+        if verb is not None and verb.lemma in {"last", "live", "continue"}:
+            return 0.05
         is_time = bool(noun) and self.events.lexicon.heads.get(noun[-1].low) == "time"
         before = self.chunks[number - 1].low if number else ""
         if is_time:
@@ -86,6 +124,14 @@ class QuantityReader:
     def _in_clause(self, clause: Clause, number: int, counted: str) -> str:
         verb = self.chunks[clause.verb]
         main = self.tokens[verb.main]
+        if (
+            number
+            and self.chunks[number - 1].letter in "Or"
+            and self.chunks[number - 2].letter in "XO"
+            and clause.subject
+        ):
+            owner = self.wording.row(clause.subject)  # Ankara, a town of perhaps thirty thousand souls
+            return f"{counted} of {owner.full}" if owner else counted
         if number in clause.subject and counted:
             return self._of_subject(clause, counted)
         subject = self.wording.row(clause.subject) if clause.subject else None

@@ -127,7 +127,6 @@ class Wording:
         text, end = "", -1
         for token in tokens:
             if token.text in '“”"«»':
-                end = token.end
                 continue
             text += (" " if text and token.start > end else "") + token.text
             end = token.end
@@ -138,6 +137,7 @@ class Wording:
 
     def row(self, numbers: Sequence[int]) -> Told | None:
         """Phrases in a row: *A, B and C*."""
+        numbers = [number for place, number in enumerate(numbers) if not (place and self._explains(number))]
         told = [each for each in map(self.tell, numbers) if each is not None]
         if not told or len(told) < len(numbers):
             return None
@@ -145,6 +145,13 @@ class Wording:
             return told[0]
         texts = [told[0].text, *(each.text for each in told[1:])]
         return Told(", ".join(texts[:-1]) + " and " + texts[-1], max(each.cost for each in told), told[0].article)
+
+    def _explains(self, number: int) -> bool:
+        """The office in *A, the minister of war, and B*."""
+        earlier = self.chunks[number - 2]
+        return (
+            self.chunks[number].kind == "office" and self.chunks[number - 1].letter == "," and earlier.name_first >= 0
+        )
 
     # Persons
 
