@@ -1442,6 +1442,8 @@ class ClauseReader:
             return Topic(self.sentence.write(span), "person")
         if head in {"organisation", "state", "publication"} and self._is_named(span):
             return Topic(self.sentence.write(span), head)
+        if self.words[span.start].text in "“«" and self._quoted_at(span.start) == span.end:
+            return Topic(self.sentence.write(span), "title")
         return None
 
     def _shared_theme(self, frame: Frame, verb: int, *, is_passive: bool) -> Span | None:

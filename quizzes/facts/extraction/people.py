@@ -9,6 +9,7 @@ from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.offices import OfficeReader
 from quizzes.facts.extraction.phrases import Span, looks_like_surname, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
@@ -27,7 +28,8 @@ _LEADERS: Final = {
     "başçılığında": "başçısı", "rəhbərliyində": "rəhbəri", "sədrliyində": "sədri", "redaktorluğu": "redaktoru",
     "başkanlığı": "başkanı", "komutanlığında": "komutanı", "komutanlığındaki": "komutanı", "müdürlüğünde": "müdürü",
     "başçılıq": "başçısı", "rəhbərlik": "rəhbəri", "sədrlik": "sədri", "başkanlık": "başkanı", "liderlik": "lideri",
-    "komuta": "komutanı", "önderlik": "önderi",
+    "komuta": "komutanı", "önderlik": "önderi", "redaktəsi": "redaktoru", "sədrliyilə": "sədri", "rəhbərliyilə": "rəhbəri",
+    "başçılığılə": "başçısı",
 }  # fmt: skip
 #: Nouns for leading, as objects of *yap-, et-*: whose bearer leads the noun behind.
 _HEADED: Final = {
@@ -63,7 +65,8 @@ class PeopleReader:
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the rules; the same person and office only once."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        for draft in itertools.chain(self._all(), self.sayings(), self.doers()):
+        others = OfficeReader(self).roles() if self.language == "az" else ()
+        for draft in itertools.chain(self._all(), others, self.sayings(), self.doers()):
             key = (draft.subject, draft.value if isinstance(draft.value, tuple) else (draft.value,))
             if key not in seen:
                 seen.add(key)
@@ -243,7 +246,7 @@ class PeopleReader:
             position = span.end
             if not self.words[position - 1].form.is_bare:
                 break
-            if position < len(self.words) and (self.words[position].form.role is Role.COMMA or self.words[position].form.norm in {"ve", "və"}):
+            if position < len(self.words) and self._lists(position):
                 position += 1
             else:
                 break
@@ -259,11 +262,18 @@ class PeopleReader:
                 break
             found.insert(0, self.sentence.write(span))
             position = span.start - 1
-            if position >= floor and (self.words[position].form.role is Role.COMMA or self.words[position].form.norm in {"ve", "və"}):
+            if position >= floor and self._lists(position):
                 position -= 1
             else:
                 break
         return tuple(found)
+
+    def _lists(self, index: int) -> bool:
+        """Whether a word joins the names of a list; Azerbaijani *X ilə Y* does where Y is a name."""
+        form = self.words[index].form
+        if form.role is Role.COMMA or form.norm in {"ve", "və"}:
+            return True
+        return form.norm == "ilə" and index + 1 < len(self.words) and self.words[index + 1].form.is_name
 
     def _may_be_person(self, span: Span, *, alone: bool) -> bool:
         """A person, or, behind an office, a single name that is no place and no organisation."""
@@ -342,6 +352,8 @@ class PeopleReader:
     def _is_office(self, office: Span) -> bool:
         words = [self.words[i].form for i in range(office.start, office.end)]
         plain = [form for form in words if form.role is Role.PLAIN]
+        if self.clauses.language == "az" and self.words[office.end - 1].form.norm in {"şah", "xan", "sultan"}:
+            return False
         return bool(plain) and not (len(plain) == 1 and plain[0].norm in _RANKS) and (
             len(plain) > 1 or plain[0].is_name or len(words) > 1 or plain[0].is_possessed
         )
@@ -349,6 +361,9 @@ class PeopleReader:
     def _role(self, office: Span, persons: tuple[str, ...], first: int, last: int, confidence: float) -> Draft:
         subject = self._with_owner(self._with_topic(self.sentence.write(office), office), office)
         start, end = self.words[first].start, self.words[last].end
+        topic = self.clauses.topic
+        if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start == 1 and topic is not None and subject.startswith(topic.name):
+            return Draft(RecordKind.FOUNDER, topic.name, persons, start, end, min(confidence, 0.7), "founder of topic")
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
             thing = self._owner(office)
             return Draft(RecordKind.FOUNDER, self.clauses.name_of(thing), persons, start, end, confidence, "founder beside name")
@@ -367,7 +382,7 @@ class PeopleReader:
     def _with_topic(self, subject: str, office: Span) -> str:
         """*Başkanlığına X getirildi*: an office that names no body is that of the body spoken of."""
         topic = self.clauses.topic
-        if topic is None or topic.kind not in {"organisation", "state", "publication"} or office.end - office.start != 1:
+        if topic is None or topic.kind not in {"organisation", "state", "publication", "title"} or office.end - office.start != 1:
             return subject
         if not self.words[office.start].form.is_possessed:
             return subject
@@ -546,7 +561,8 @@ class PeopleReader:
             form = self.words[i].form
             if form.head in {"organisation", "state", "event"} and form.is_bare and self.words[i].date < 0:
                 return self.sentence.phrase_before(i, floor)
-        return Span(0, 0)
+        paper = self.clauses._theme_before(last, last, frozenset({"publication", "title"}), {Case.NOMINATIVE})
+        return paper or Span(0, 0)
 
     def _presided(self, index: int, persons: tuple[str, ...]) -> Iterator[Draft]:
         floor = self.clauses.clause_start(index)
