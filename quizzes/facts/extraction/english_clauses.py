@@ -355,9 +355,13 @@ class ClauseParser:
 
     def _coordinate(self, clause: Clause) -> Clause:
         """*… and closed in 1920*: the subject is that of the verb before."""
+        is_near = True
         for index in range(clause.verb - 1, -1, -1):
             if self.letters[index] in ";":
                 break
+            is_near = is_near and self.letters[index] in ",Dr"
+            if is_near and self.letters[index] == "D" and index not in clause.between:
+                clause.between.append(index)
             if self.letters[index] == "V" and self.chunks[index].form in {Form.FINITE, Form.PARTICIPLE}:
                 if self._is_subordinate(index) and "," in self.letters[index : clause.verb]:
                     continue
@@ -607,7 +611,7 @@ class ClauseParser:
     def _take_phrase(self, clause: Clause, index: int) -> int:
         row, after = self._row_on(index + 1)
         word = self.chunks[index].low
-        if word == "by":
+        if word == "by" and self.chunks[index + 1].kind != "time":
             clause.agents = clause.agents or row
         clause.phrases.append((word, index + 1))
         return after

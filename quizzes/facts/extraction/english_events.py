@@ -18,7 +18,7 @@ _LONGEST: Final = 13
 _PLACING: Final = frozenset("in at to from into on onto near with for against over upon".split())
 _INTRANSITIVE: Final = frozenset(
     """die fall collapse open appear come_out perish pass_away come_into_being come_into_existence cease_to_exist dissolve
-    cease_publication cease_to_appear fold disband break_up commit_suicide launch bear""".split()
+    date cease_publication cease_to_appear fold disband break_up commit_suicide launch bear""".split()
 )
 _ENDURED: Final = frozenset("study".split())
 _HAPPENING: Final = frozenset("take_place occur happen break_out follow ensue convene erupt".split())
@@ -451,7 +451,8 @@ class EventReader:
 
     def tail(self, clause: Clause) -> str:
         """The first place or aim told behind the verb."""
-        for word, number in clause.phrases[:1]:
+        aims = [one for one in clause.phrases[1:] if one[0] == "for" and self.chunks[one[1]].kind == "event"]
+        for word, number in aims or clause.phrases[:1]:
             chunk = self.chunks[number]
             told = self.wording.tell(number)
             crosses = "," in self.datings.letters[min(clause.verb, number) : number]

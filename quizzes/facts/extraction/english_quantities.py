@@ -124,12 +124,8 @@ class QuantityReader:
     def _in_clause(self, clause: Clause, number: int, counted: str) -> str:
         verb = self.chunks[clause.verb]
         main = self.tokens[verb.main]
-        if (
-            number
-            and self.chunks[number - 1].letter in "Or"
-            and self.chunks[number - 2].letter in "XO"
-            and clause.subject
-        ):
+        before = self.events.datings.letters[max(0, number - 2) : number]
+        if clause.subject and number not in clause.subject and before in {"Or", "XO"}:
             owner = self.wording.row(clause.subject)  # Ankara, a town of perhaps thirty thousand souls
             return f"{counted} of {owner.full}" if owner else counted
         if number in clause.subject and counted:

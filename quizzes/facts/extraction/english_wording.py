@@ -25,11 +25,13 @@ class Memory:
 
     person: str = ""
     person_age: int = 0  # sentences since the person was told of
-    others: int = 0  # other persons named since
+    others: int = 0  # persons named in the sentence before
+    named_here: int = 0
     thing: str = ""
     by_head: dict[str, str] = field(default_factory=dict)
     is_fresh: bool = True  # nothing yet of this passage
     thing_kind: str = ""
+    is_named: bool = False  # the thing has a name
     year: int = 0  # last told of
     year_age: int = 0
     is_settled: bool = False  # the sentence has told what it is about
@@ -45,7 +47,7 @@ class Memory:
         self.is_settled = False
         self.person_age += 1
         self.year_age += 1
-        self.others = names
+        self.others, self.named_here = self.named_here, names
 
     def kind_of(self, pronoun: str) -> str:
         """The kind of what a pronoun points back to."""
@@ -109,7 +111,7 @@ class Wording:
         cost = 0.2 if self.memory.is_fresh else 0.08
         if low in _MASCULINE and self.memory.person:
             if self.memory.person_age > 1:
-                cost += 0.3 if self.memory.others else 0.05
+                cost += 0.45 if self.memory.others else 0.05
             return Told(self.memory.person, cost)
         if low in _THINGS and self.memory.thing:
             return Told(self.memory.thing, cost)
@@ -199,7 +201,7 @@ class Wording:
         name = self.person(number)
         if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
             memory.person, memory.person_age = name or told.text, 0
-        if not (is_subject and memory.is_settled):
+        if not (is_subject and memory.is_settled) or (chunk.named and not memory.is_named):
             self._remember_thing(chunk, told, is_subject=is_subject)
         memory.is_settled = memory.is_settled or is_subject
         memory.is_fresh = False
@@ -207,6 +209,7 @@ class Wording:
 
     def _remember_thing(self, chunk: Chunk, told: Told, *, is_subject: bool) -> None:
         memory = self.memory
+        memory.is_named = chunk.named and chunk.kind in _NAMED
         if (chunk.kind in _REMEMBERED and is_subject) or chunk.kind in _NAMED:
             memory.thing, memory.thing_kind = told.text, chunk.kind
         elif chunk.kind == "thing" and is_subject and self.tokens[chunk.first].tag != "p":

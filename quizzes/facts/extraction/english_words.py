@@ -20,7 +20,7 @@ from quizzes.facts.extraction.english_lexicon import Lexicon, VerbForm, english,
 from quizzes.language.date_finder import FoundDate
 
 _TOKEN: Final = re.compile(
-    r"[£$€₺]?\d[\d,.]*(?:\d|(?<=\d))%?|(?:[^\W\d_]\.[ ]?)+(?=[^\W\d_])|[^\W\d_]+(?:[-'’`ʻʼ‘.][^\W\d_]+)*\.?|[^\s]"
+    r"\d+(?:st|nd|rd|th)\b|[£$€₺]?\d[\d,.]*(?:\d|(?<=\d))%?|(?:[^\W\d_]\.[ ]?)+(?=[^\W\d_])|[^\W\d_]+(?:[-'’`ʻʼ‘.][^\W\d_]+)*\.?|[^\s]"
 )
 _LEADING: Final = re.compile(
     r"(?:up|down|out|over|off|back|on(?= (?:in|on|from)\b)|in(?= (?:in|on|from)\b))\s+(?=[a-z])", re.IGNORECASE
@@ -127,6 +127,8 @@ class Tagger:
     def _guess(self, word: str, low: str) -> tuple[str, str]:
         first = word[0]
         if not first.isalpha():
+            if first.isdigit() and word[-1].isalpha():
+                return "a", ""  # 29th
             if first.isdecimal() or first in "£$€₺":
                 return "#", ""
             if word == ".":
@@ -235,7 +237,8 @@ class Tagger:
         index = 0
         while index < len(tokens) - 1 and tokens[index].tag in '"?(':
             index += 1
-        for position in (index, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in '“"')):
+        run_in = [n for n in (index + 1, index + 2) if n < len(tokens) - 1 and tokens[n].low in self.small]
+        for position in (index, *run_in, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in '“"')):
             token = tokens[position]
             if token.tag != "N" or len(token.text) == 1:
                 if token.tag != "N" or token.low not in {"a"}:
