@@ -175,7 +175,7 @@ def is_framed(reading: Reading, match: Match, mention: Mention) -> bool:
         is_part = reading.letter(unit.last + 2) == "p" and mention.end > unit.last
         return has_month_word or is_part or _is_said_when(reading, unit, is_capital=is_capital)
     if match.fields in {"dm", "dDm"} and reading.language == "tr" and month in {1, 10}:
-        return is_capital or reading.text.islower()  # five hearths, two sowings
+        return is_capital or unit.ending is Ending.IN or reading.text.islower()  # five hearths, two sowings
     return True
 
 

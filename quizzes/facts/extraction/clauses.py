@@ -109,6 +109,8 @@ class ClauseReader:
     def name_of(self, span: Span) -> str:
         """A phrase in the nominative; one that only says *the party* as the name it last went by."""
         text = self.sentence.write(span)
+        if any(self.words[i].form.norm == "bir" for i in range(span.start, span.end)) or re.search(r"l[aeə]r[ıi]?$", self.words[span.end - 1].form.norm):
+            return text  # *bir heyet, birlikler*: not the one named before
         plain = [self.words[i].form for i in range(span.start, span.end) if self.words[i].form.role is Role.PLAIN and self.words[i].date < 0 and self.words[i].form.norm != "bir"]
         if len(plain) == 1 and plain[0].noun and plain[0].head in _REMEMBERED:
             for i in range(span.start - 1, -1, -1):
@@ -348,6 +350,7 @@ class ClauseReader:
         doubts += not any(word[:1].isupper() for word in subject.split())
         if end > verb:  # a participle with its noun
             doubts += self.sentence.goes_on(end)
+            doubts += self._has_rival(end)
             doubts += form.kind is VerbKind.OBJECT_PARTICIPLE and self.words[end].form.head not in {"event", "work", "treaty", "organisation", "publication"}
             doubts += not self.words[end].form.is_name and not self.words[end].form.is_possessed
             return doubts
@@ -360,6 +363,16 @@ class ClauseReader:
             doubts += 1
         doubts += not self._is_whole(kept, verb)
         return doubts
+
+    def _has_rival(self, index: int) -> bool:
+        """Whether a finite verb follows that could have the date too."""
+        for i in range(index + 1, len(self.words)):
+            form = self.words[i].form.verb
+            if self.words[i].date >= 0:
+                return False
+            if form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT} and not self.is_participle(i):
+                return form.stem not in _WEAK and not _PRESENT.search(self.words[i].form.norm)
+        return False
 
     def _is_whole(self, kept: Sequence[int], verb: int) -> bool:
         """Whether nothing but dates and small words was left out between the first word kept and the verb."""
@@ -694,13 +707,29 @@ class ClauseReader:
                 return None
             subject = self._with_date(first, last, subject)
         del span_words
+        after = self.words[span.end].form if span.end < len(self.words) else None
+        if head.is_bare and after is not None and after.verb is not None and after.verb.stem in _LIGHT:
+            return None  # *istifa etti*: a verb, no noun
+        owner = self._owner_before(first) if head.is_possessed and not self._has_owner(span) else None
+        if owner is not None:
+            subject = f"{put(self.sentence.write(owner), Case.GENITIVE, self.language)} {subject}"
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
-        start, end = self._characters(first, span.end - 1)
+        start, end = self._characters(owner.start if owner is not None else first, span.end - 1)
         base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.48
-        starts_late = subject.split()[0] in {"isimli", "adlı", "başlıklı", "gibi"}
-        if starts_late or self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
+        starts_late = subject.split()[0] in {"isimli", "adlı", "başlıklı", "gibi", "aynı", "sonu", "başı"}
+        is_nobodys = head.is_possessed and owner is None and not self._has_owner(span)
+        is_marked = any(word.form.norm in _LATER or word.form.norm.startswith(("yıldön", "kutla")) for word in self.words[span.end : span.end + 3])
+        is_marked = is_marked or head.case is Case.GENITIVE and after is not None and (after.role is Role.NUMBER or after.verb is not None)
+        if starts_late or is_nobodys or is_marked or self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
             base = 0.42
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
+
+    def _has_owner(self, span: Span) -> bool:
+        """Whether a phrase says whose its possessed head is: another noun stands before it."""
+        return any(
+            self.words[i].form.case is Case.GENITIVE or self.words[i].form.is_name or self.words[i].form.is_possessed or self.words[i].form.head is not None
+            for i in range(span.start, span.end - 1)
+        )
 
     def _with_date(self, first: int, last: int, subject: str) -> str:
         text = " ".join(self.words[i].text for i in range(first, last + 1))
@@ -763,13 +792,17 @@ class ClauseReader:
         is_unknown = head is None and self.words[opening - 1].form.is_possessed and self._is_named(name)
         if not is_person and head not in {"organisation", "state", "publication"} and not is_unknown:
             return
+        if is_person and (date.date.start.month or date.date.end is not None and date.date.end.month) and (date.date.last_day - date.date.first_day).days < 3650:
+            return
+        if self.words[opening - 1].is_quoted or self.words[opening - 1].text in "”»\"":
+            return
         subject = self.sentence.write(person if is_person else name)
         kinds = (RecordKind.BIRTH, RecordKind.DEATH) if is_person else (RecordKind.PUBLICATION if head == "publication" else RecordKind.FOUNDED, RecordKind.CLOSED)
         if len(subject.split()) < 2:
             return
         start, end = self._characters(name.start, closing)
         for kind, value in zip(kinds, (date.date.start, date.date.end), strict=True):
-            yield Draft(kind, subject, str(value), start, end, 0.9 if is_person else 0.72, "span in brackets", {}, date)
+            yield Draft(kind, subject, str(value), start, end, (0.86 if self.sentence.words[opening - 1].form.base in self.mentions else 0.6) if is_person else 0.66, "span in brackets", {}, date)
 
     # Frames
 
@@ -780,6 +813,8 @@ class ClauseReader:
             if found is None or found[0] not in self.lexis.frames:
                 continue
             frame = self.lexis.frames[found[0]]
+            if self._consists(verb):
+                continue
             theme = self.theme(verb, found[2], frame, is_passive=found[1])
             if theme is None and found[2] == verb:
                 for name, is_passive in self.lexis.also.get(self.words[verb].form.verb.stem, ()):  # type: ignore[union-attr]
@@ -838,6 +873,12 @@ class ClauseReader:
                 return -1
         return -1
 
+    def _consists(self, verb: int) -> bool:
+        """*A ve B’den oluşan*: what something is made of, not its founding."""
+        form = self.words[verb].form.verb
+        assert form is not None
+        return form.stem in {"oluş", "teşekkül"} and verb > 0 and self.words[verb - 1].form.case is Case.ABLATIVE
+
     def _all_themes(self, theme: Span, frame: Frame) -> Iterator[Span]:
         """A theme and those joined to it: *Hayat gazetesi ve Fiyuzat dergisi*."""
         classes = frozenset(frame.kinds)
@@ -865,7 +906,7 @@ class ClauseReader:
             return
         number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
         start, end = self._characters(self.clause_start(verb), verb)
-        confidence = 0.8 if self.is_note else 0.66
+        confidence = 0.8 if self.is_note else 0.47
         if number >= 0:
             date = self.dates[number]
             yield Draft(
@@ -1044,7 +1085,7 @@ class ClauseReader:
         if index + 1 >= begin or form.case in {Case.ACCUSATIVE, Case.GENITIVE}:
             return True
         after = self.words[index + 1]
-        if after.date >= 0 or after.form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER}:
+        if after.date >= 0 or after.form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER} or after.text == "(":
             return True
         if after.form.role in {Role.POSTPOSITION, Role.AGENT, Role.CONJUNCTION}:
             return False
@@ -1076,7 +1117,7 @@ class ClauseReader:
             form = self.words[start - 1].form
             if self.words[start - 1].date >= 0 or not (form.is_name or form.role is Role.TITLE) or not form.is_bare:
                 break
-            if form.head is not None or form.role in {Role.COMMA, Role.STOP, Role.QUOTE} or form.norm in self.lexis.places:
+            if form.head is not None or form.role in {Role.COMMA, Role.STOP, Role.QUOTE} or self.sentence.is_place(form):
                 break
             start -= 1
         return Span(start, last + 1)
@@ -1374,6 +1415,8 @@ class ClauseReader:
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.role is Role.AGENT:
                     return self._list_before(i - 1, start), 0.92
+                if self.words[i].form.verb is not None and not self._is_object_of_postposition(i):
+                    break  # the agent before it is that of another verb
             if form.kind is VerbKind.NOUN:
                 return self._agent_of_main(verb), 0.86
             return (), 0.0

@@ -44,10 +44,12 @@ _RANKS: Final = frozenset(
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
 _BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
-_LAST_TITLES: Final = frozenset("bey paşa hanım efendi bəy xanım əfendi".split())
+_LAST_TITLES: Final = frozenset("paşa efendi əfendi".split())
 _TIMES: Final = frozenset("yüzyılın yılın ayın asrın dönemin savaşın senesinin əsrin ilin ayın müharibənin günün haftanın".split())
 _LEADING_NOUNS: Final = frozenset("başkanlık başçılıq rəhbərlik sədrlik liderlik komuta önderlik".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
+#: Offices that need nobody’s possessive to be one.
+_BARE_OFFICES: Final = frozenset("başbakan cumhurbaşkanı sadrazam kral imparator padişah rektör prezident".split())
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
@@ -224,12 +226,33 @@ class PeopleReader:
                     end += 3
                     continue
                 break
-            if form.head is not None and form.head != "office" or form.role in {Role.OPENER} or form.norm in self.clauses.lexis.places:
+            if form.head is not None or form.role in {Role.OPENER} or self.sentence.is_place(form):
+                break
+            if end > first and (form.norm in self.clauses.lexis.words["no_persons"] or not form.is_bare and self._is_elsewhere(first, end)):
                 break
             end += 1
             if not form.is_bare or form.norm in _LAST_TITLES:
                 break
-        return Span(first, end)
+        return self._without_owner(Span(first, end))
+
+    def _is_elsewhere(self, first: int, index: int) -> bool:
+        """*M. Mehmetzade | İran’a*: a name in a case of place behind a whole name is no part of it."""
+        case = self.words[index].form.case
+        if case in {Case.LOCATIVE, Case.ABLATIVE}:
+            return True
+        before = self.words[index - 1].form
+        is_whole = looks_like_surname(before.base) or before.role is Role.TITLE or index - first > 1 and "." not in before.base
+        return case is Case.DATIVE and is_whole
+
+    def _without_owner(self, span: Span) -> Span:
+        """*Aslan Gardaşov | Zakatala isyanına*: a last name that only says whose the noun behind is."""
+        if span.end - span.start < 2 or span.end >= len(self.words):
+            return span
+        last, after = self.words[span.end - 1].form, self.words[span.end].form
+        known = last.base in self.sentence.known or looks_like_surname(last.base) or last.role is Role.TITLE
+        if last.is_bare and not known and (after.is_possessed or after.head is not None) and span.end - span.start > 2:
+            return Span(span.start, span.end - 1)
+        return span
 
     def _name_follows(self, index: int) -> bool:
         return index + 1 < len(self.words) and self.words[index + 1].form.is_name
@@ -294,10 +317,16 @@ class PeopleReader:
         after = index + 1
         if after >= len(self.words):
             return
-        if form.is_bare or form.case is Case.ABLATIVE:
+        is_titled = form.is_possessed or form.noun in _BARE_OFFICES
+        if (form.is_bare or form.case is Case.ABLATIVE) and is_titled and not self._is_longer(index):
             yield from self._office_then_person(index)
         if form.case is Case.NOMINATIVE or form.case is Case.ABLATIVE:
             yield from self._person_was_office(index)
+
+    def _is_longer(self, index: int) -> bool:
+        """*Bakan Yardımcısı*: the office goes on."""
+        after = self.words[index + 1].form
+        return after.head == "office" or after.norm in self.clauses.lexis.words["no_persons"] and after.is_possessed
 
     def _office_then_person(self, index: int) -> Iterator[Draft]:
         office = self.sentence.phrase_before(index)
@@ -306,11 +335,22 @@ class PeopleReader:
         persons, end, confidence = self._bearers(index)
         if not persons:
             return
-        if office.end - office.start == 1 and not self.words[index].form.is_name:
+        if office.end - office.start == 1 and not self.words[index].form.is_name or self._lacks_left(office):
             confidence = min(confidence, 0.46)
         if self.words[end - 1].form.case not in {Case.NOMINATIVE, Case.GENITIVE} or self._is_owner(end):
-            confidence = min(confidence, 0.55)
+            confidence = min(confidence, 0.46)
         yield self._role(office, persons, office.start, end - 1, confidence)
+
+    def _lacks_left(self, office: Span) -> bool:
+        """Whether an office’s first word is the end of something: *| Meclisinin başkanı*, *ve | Ankara’nın temsilcisi*."""
+        first = self.words[office.start].form
+        if office.start and office.end - office.start > 1:
+            before = self.words[office.start - 1].form
+            if before.role in {Role.CONJUNCTION, Role.COMMA} and not before.norm == ",":
+                return first.is_name
+            if before.is_name and self.words[office.start - 1].date < 0 and before.role is Role.PLAIN and not before.is_bare and before.case is not Case.GENITIVE:
+                return before.head is None and before.case in {Case.ACCUSATIVE, Case.DATIVE}
+        return first.head not in {None, "office"} and first.is_possessed and not first.is_name
 
     def _is_owner(self, after: int) -> bool:
         """Whether the name before `after` only owns the noun there: *Promete örgütünün*."""
@@ -334,7 +374,7 @@ class PeopleReader:
                 return persons, end, confidence - 0.05
         if re.search(r"l[aeə]r[ıi]?$", self.words[index].form.norm):
             persons, end = self._list_after(begin)
-            return persons, end, 0.86
+            return persons, end, 0.86 if len(persons) > 1 else 0.46
         span = self._names_after(begin)
         if span and self._may_be_person(span, alone=True):
             return (self.sentence.write(span),), span.end, 0.88 if self.words[span.end - 1].form.is_bare or self.sentence.is_person(span) else 0.75
@@ -534,8 +574,11 @@ class PeopleReader:
         thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state", "event", "publication"})) if begin < len(self.words) else Span(0, 0)
         confidence = 0.84
         if not thing or self.words[thing.end - 1].form.head is None:
+            after = self.words[index + 1].form if index + 1 < len(self.words) else None
+            if norm.endswith(("ki", "kı")) or after is not None and after.role is Role.PLAIN and after.verb is None:
+                return
             thing = self._subject_before(index - 1)
-            confidence = 0.62
+            confidence = 0.56
         if thing:
             subject = f"{self.clauses.name_of(thing)} {_LEADERS[norm]}"
             first, last = min(thing.start, index - 1), max(thing.end - 1, index)
@@ -714,7 +757,9 @@ class PeopleReader:
             return
         floor = self.clauses.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)
-        persons, first = self._person_in(index + 1, verb)
+        persons, first = self._person_beside(office.start, floor)
+        if not persons:
+            persons, first = self._person_in(index + 1, verb)
         if not persons:
             persons, first = self._person_in(floor, office.start)
         if not persons and not found[1]:
@@ -726,6 +771,14 @@ class PeopleReader:
         subject = f"{before} {title}" if before else self._with_topic(title, office)
         start = self.words[min(first, office.start)].start
         yield Draft(RecordKind.ROLE, subject, persons, start, self.words[verb].end, 0.9, "chosen for", self._year(verb))
+
+    def _person_beside(self, start: int, floor: int) -> tuple[tuple[str, ...], int]:
+        """The person right before an office: *…, Hasan Bey Ağayev Birinci Başkan Yardımcılığına seçildi*."""
+        last = start - 1
+        if last < floor or not self.words[last].form.is_bare:
+            return (), floor
+        span = self.clauses.names_before(last, floor)
+        return ((self.sentence.write(span),), span.start) if self.sentence.is_person(span) else ((), floor)
 
     def _bearer(self, spelling: str, match: re.Match[str]) -> str:
         """*Başkanlığına* → *Başkanı*: who holds the office, as somebody’s."""

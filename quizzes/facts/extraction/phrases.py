@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizzes.facts.extraction.rules import Lexis, possess
-from quizzes.facts.extraction.words import Role, Word
+from quizzes.facts.extraction.words import Form, Role, Word
 from quizzes.language.folding import fold
 from quizzes.language.inflection import inflect
 from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbKind
 
-_PLURAL: Final = re.compile(r"[^\W\d_]{2}l[ae]r$")
+_PLURAL: Final = re.compile(r"[^\W\d_]{2}l[aeə]r$")
 _JOINT: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 _BREAKS: Final = frozenset({Role.POSTPOSITION, Role.AGENT, Role.OPENER, Role.COMMA, Role.STOP})
 _CLAUSE_ENDS: Final = frozenset({VerbKind.FINITE, VerbKind.CONVERB, VerbKind.PERFECT})
@@ -270,12 +270,18 @@ class Sentence:
         if forms and any(form.case is not Case.NOMINATIVE for form in forms[:-1]):
             return False
         names = [form for form in forms if form.role is not Role.TITLE]
-        if not names or any(form.norm in self.lexis.places or _is_acronym(form.base) for form in names):
+        if not names or any(self.is_place(form) or _is_acronym(form.base) for form in names):
+            return False
+        if any(form.norm in self.lexis.words["no_persons"] or _PLURAL.search(form.norm) for form in names):
             return False
         if len(names) == 1 and names[0].base in self.known:
             return True
         has_title = any(form.role is Role.TITLE for form in forms) or any("." in form.base for form in forms)
-        return has_title or (len(names) > 1 and not names[0].norm in self.lexis.places) or looks_like_surname(names[-1].base)
+        return has_title or len(names) > 1 or bool(_SURE_SURNAME.match(names[-1].base.lower()))
+
+    def is_place(self, form: Form) -> bool:
+        """Whether a word names a place, a people or a body in the rules' list, in any case."""
+        return form.norm in self.lexis.places or fold(form.base, self.lexis.language) in self.lexis.places
 
     def persons_in(self, span: Span) -> tuple[str, ...]:
         """The persons a phrase lists, or nothing when any part of it is no person."""
@@ -311,6 +317,9 @@ def _is_acronym(text: str) -> bool:
 _SURNAME: Final = re.compile(
     r".+(?:zade|zadə|oğlu|ov|yev|ova|yeva|li|lı|lu|lü|ski|skiy|insky|yan|idze|dze|şvili|şvilli|çi|çı|beyli|bəyli|hanov|ev|in|ün|off|of|yan|nski)$"
 )
+
+
+_SURE_SURNAME: Final = re.compile(r".{2,}(?:zade|zadə|oğlu|ov|yev|ova|yeva|ski|skiy|nski|şvili|dze|beyli|bəyli|enko|ev)$")
 
 
 def looks_like_surname(text: str) -> bool:

@@ -127,7 +127,7 @@ def _make_roles(words: Mapping[str, frozenset[str]]) -> dict[str, str]:
 def _make_heads(classes: Mapping[str, str], language: str) -> dict[str, Head]:
     heads: dict[str, Head] = {}
     for kind, nouns in classes.items():
-        for noun in nouns.replace("-", " ").split() if language != "en" else nouns.split():
+        for noun in nouns.split():
             for base, possessed in _bases(noun, language):
                 for case in Case:
                     for form in _forms(base, case, language, possessed=possessed):
