@@ -52,7 +52,7 @@ TR_NO_VERBS: Final = _words("""
     meydan sultan kurban neden beden yeniden hemen tamamen aynen resmen kısmen yalan plan ünvan unvan han kan can yan
     iran turan erivan kazan divan liman ziyan ayan beyan ilan imkan iman erkan harman derman ferman kaptan komutan
     kumandan başkan hazan roman duman tercüman müslüman kahraman dükkan gazan mekan lisan nisan ihsan heyecan zan
-    başlangıç önce sonraki öğrenci başarı ayrı doğru karşı eski uzun kısa bazen derhal gelen
+    başlangıç önce sonraki öğrenci başarı ayrı doğru karşı eski uzun kısa bazen derhal
     ayaklanmaları anlaşmanın antlaşmanın toplantı bağımsız gelişmeler gelişmeleri gelişmesi örgütlenmesi kararnamesi
     düzenlemesi bildirmesi yapılanması alman almanlar ermen türkmen mühimmatı bakan bakanlar yabancı çoban aslan
     kaplan kervan bostan destan hayvan talan dolan ulan savaşan kızılan tan ten ben sen şen kadan dayan yıldan

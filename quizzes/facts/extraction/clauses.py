@@ -33,6 +33,7 @@ _AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[
 #: Converbs whose clause has the subject of the main one.
 _SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m[aeə]d[aeə]n)$")
 _REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"})
+_GENERIC: Final = frozenset("olay olaylar hadise hadiseler hareket program konuşma terör geliş gidiş dönüş karar hadisə".split())
 _DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstəqillik istefa qərar elan emir talep".split())
 _WEAK: Final = frozenset("ol bulun de sahip var göre iste belirt göster kal oyna say sayıl".split())
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
@@ -53,6 +54,7 @@ _LATER: Final = frozenset(
     "sonra sonrası sonrasında ardından etkisiyle dönümünde dönümü önce öncesinde sonraki sonradan akabinde əvvəl ərəfəsində".split()
 )
 _AGAIN: Final = frozenset("yeniden tekrar yenidən təkrar".split())
+_NAMES_LOST: Final = frozenset("isimli adlı başlıklı gibi olan".split())
 _SMALL: Final = frozenset("da de də ise isə bu o ki ve və ayrıca yine bir".split())
 _STATES: Final = frozenset("idi ise iken vardı yoktu değildi dedi".split())
 
@@ -329,7 +331,7 @@ class ClauseReader:
         between = range(at[-1] + 1, verb)
         is_bare = not _WHEN.search(self.words[at[-1]].form.norm)
         doubts = int(is_bare or self.dates[number].is_attributive)
-        doubts += any(self.words[i].form.norm in _LATER for i in between)
+        doubts += any(self.words[i].form.norm in _LATER or self.words[i].form.norm.startswith("sayısı") for i in between)
         doubts += any(self.words[i].date >= 0 and self.words[i].date != number for i in range(self.clause_start(verb), verb))
         doubts += any(self.words[i].is_quoted or self.words[i].text in "“«" for i in between) and not self.words[verb].is_quoted
         doubts += self.words[verb].is_quoted and self._quotes_clause(self._opening_before(verb))
@@ -362,6 +364,10 @@ class ClauseReader:
         if not has_subject and not (self.shared_subject(verb) and (self.is_note or self.clause_start(verb) > 0)):
             doubts += 1
         doubts += not self._is_whole(kept, verb)
+        marked = self._subject_end(kept, verb, form)
+        if 0 <= marked < len(kept) - 1:
+            after = self.words[kept[marked + 1]].form
+            doubts += after.is_name and after.is_bare and after.role is Role.PLAIN
         return doubts
 
     def _has_rival(self, index: int) -> bool:
@@ -456,6 +462,8 @@ class ClauseReader:
         form = self.words[verb].form.verb
         assert form is not None
         kept = [i for i in self.kept(verb) if i not in without]
+        if form.kind is VerbKind.NOUN or self.is_reported(verb):
+            kept = self._from_owner(kept)
         if not kept:
             return ""
         marked = self._subject_end(kept, verb, form)
@@ -467,6 +475,14 @@ class ClauseReader:
             if owner and owner not in parts:
                 parts = f"{put(owner, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
+
+    def _from_owner(self, kept: list[int]) -> list[int]:
+        """A nominal clause from its own subject on, which stands in the genitive; that of the main clause left out."""
+        owner = next((k for k, i in enumerate(kept) if self.words[i].form.case is Case.GENITIVE and self.words[i].form.role in {Role.PLAIN, Role.TITLE}), None)
+        if owner is None:
+            return kept
+        start = self.sentence.phrase_before(kept[owner]).start
+        return [i for i in kept if i >= start]
 
     def shared_subject(self, verb: int) -> str:
         """The subject a clause leaves out: that of the clause before it, else what the text speaks of; or nothing."""
@@ -619,6 +635,8 @@ class ClauseReader:
         if this.is_name and after.is_name:
             if this.head is not None and after.case is Case.GENITIVE or this.base in self.mentions and self.mentions[this.base].endswith(" " + this.base):
                 return False
+            if this.head is not None and this.is_possessed and self.sentence.is_place(after):
+                return False
             return after.is_bare or after.case is Case.GENITIVE or after.is_possessed
         if this.is_name:
             return after.is_possessed and (after.head is not None or not after.is_bare)
@@ -719,6 +737,8 @@ class ClauseReader:
         starts_late = subject.split()[0] in {"isimli", "adlı", "başlıklı", "gibi", "aynı", "sonu", "başı"}
         is_nobodys = head.is_possessed and owner is None and not self._has_owner(span)
         is_marked = any(word.form.norm in _LATER or word.form.norm.startswith(("yıldön", "kutla")) for word in self.words[span.end : span.end + 3])
+        is_marked = is_marked or head.case in {Case.ABLATIVE, Case.DATIVE} or head.noun in _GENERIC
+        is_marked = is_marked or head.case is Case.LOCATIVE and after is not None and after.is_possessed
         is_marked = is_marked or head.case is Case.GENITIVE and after is not None and (after.role is Role.NUMBER or after.verb is not None)
         if starts_late or is_nobodys or is_marked or self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
             base = 0.42
@@ -784,12 +804,16 @@ class ClauseReader:
         start, end = self._characters(span.start, closing)
         yield Draft(kinds[head.head], subject, str(date.date), start, end, self.weigh(0.86 if head.head in {"treaty", "event", "work"} else 0.6, date), "date in brackets", {}, date)
 
+    def _is_known(self, person: Span) -> bool:
+        forms = [self.words[i].form for i in range(person.start, person.end)]
+        return forms[-1].base in self.mentions or any(form.role is Role.TITLE or "." in form.base for form in forms)
+
     def _span_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         name = self.sentence.phrase_before(opening - 1)
         person = self.names_before(opening - 1, 0)
         is_person = self.sentence.is_person(person)
         head = self.words[opening - 1].form.head
-        is_unknown = head is None and self.words[opening - 1].form.is_possessed and self._is_named(name)
+        is_unknown = head is None and self.words[opening - 1].form.is_possessed and name.end - name.start > 1 and self._all_names(name)
         if not is_person and head not in {"organisation", "state", "publication"} and not is_unknown:
             return
         if is_person and (date.date.start.month or date.date.end is not None and date.date.end.month) and (date.date.last_day - date.date.first_day).days < 3650:
@@ -802,7 +826,7 @@ class ClauseReader:
             return
         start, end = self._characters(name.start, closing)
         for kind, value in zip(kinds, (date.date.start, date.date.end), strict=True):
-            yield Draft(kind, subject, str(value), start, end, (0.86 if self.sentence.words[opening - 1].form.base in self.mentions else 0.6) if is_person else 0.66, "span in brackets", {}, date)
+            yield Draft(kind, subject, str(value), start, end, (0.86 if self._is_known(person) else 0.42) if is_person else 0.66, "span in brackets", {}, date)
 
     # Frames
 
@@ -813,7 +837,7 @@ class ClauseReader:
             if found is None or found[0] not in self.lexis.frames:
                 continue
             frame = self.lexis.frames[found[0]]
-            if self._consists(verb):
+            if self._consists(verb) or "person" in frame.theme and self._is_only_reported(verb):
                 continue
             theme = self.theme(verb, found[2], frame, is_passive=found[1])
             if theme is None and found[2] == verb:
@@ -872,6 +896,10 @@ class ClauseReader:
             if self.words[i].form.verb is not None or self.words[i].form.role in {Role.COMMA, Role.STOP}:
                 return -1
         return -1
+
+    def _is_only_reported(self, verb: int) -> bool:
+        form = self.words[verb].form.verb
+        return form is not None and form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}
 
     def _consists(self, verb: int) -> bool:
         """*A ve B’den oluşan*: what something is made of, not its founding."""
@@ -980,6 +1008,11 @@ class ClauseReader:
             span = named if named and self.words[named.end - 1].form.head in classes else span
         if not span:
             return None
+        if self.words[span.end - 1].form.case is Case.ABLATIVE:  # *partilerinden biri olan X*
+            olan = next((i for i in range(span.end, min(span.end + 3, len(self.words))) if self.words[i].form.norm == "olan"), None)
+            span = self.sentence.phrase_after(olan + 1, classes) if olan is not None and olan + 1 < len(self.words) else Span(0, 0)
+            if not span:
+                return None
         if self.words[span.end - 1].form.head in classes:
             return span
         if "person" in classes and (self.sentence.is_person(span) or self._is_single_name(span)):
@@ -1149,9 +1182,13 @@ class ClauseReader:
             date = self.dates[number]
             at = [i for i, word in enumerate(self.words) if word.date == number]
             start, end = self._characters(min(first, at[0]), max(last, at[-1]))
-            confidence = frame.confidence if self._is_named(theme) else frame.confidence - 0.18
-            if is_topic:
-                confidence = 0.62
+            confidence = frame.confidence
+            if is_topic or not self._is_named(theme) or self._lacks_owner(theme):
+                confidence = min(confidence, 0.46)
+            if self._is_about_issue(theme) or self.words[theme.start].form.norm in _NAMES_LOST:
+                confidence = min(confidence, 0.45)
+            if frame.verbs == "publish" and re.search(r"l[aeə]r[ıi]?$", self.words[theme.end - 1].form.norm):
+                confidence = min(confidence, 0.46)
             if any(self.words[i].form.norm in _AGAIN for i in range(max(0, verb - 3), verb)):
                 confidence = min(confidence, 0.45)
             if self.sentence.goes_on(theme.end - 1) and theme.end - 1 != verb - 1:
@@ -1160,6 +1197,10 @@ class ClauseReader:
                 confidence = min(confidence, 0.45)
             if self._doubts_of_date(number, verb):
                 confidence -= 0.2
+            if (date.date.last_day - date.date.first_day).days > 800 and frame.verbs not in {"hold", "publish"}:
+                confidence = min(confidence, 0.46)
+            if is_passive and theme.start and self.words[theme.start - 1].form.case is Case.ACCUSATIVE and self.words[theme.start - 1].form.is_name:
+                confidence = min(confidence, 0.46)  # *Kafkasya’yı Tetkik Cemiyeti*: the name begins before
             if self.verb_of_date.get(number) != verb:
                 confidence -= 0.12
             yield Draft(
@@ -1186,7 +1227,7 @@ class ClauseReader:
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 owner = self._maker(verb, head)
                 yield Draft(RecordKind.ROLE, f"{put(subject, Case.GENITIVE, self.language)} {owner}", agents, start, end, confidence - 0.06, f"{frame.name} by", {}), -1
-            elif agents and (self._is_named(theme) or is_topic):
+            elif agents and agents != (subject,) and self._is_named(theme):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
 
@@ -1301,6 +1342,16 @@ class ClauseReader:
                 return quoted
         return None
 
+    def _lacks_owner(self, theme: Span) -> bool:
+        """*en büyük taarruzu*: whose, the sentence does not say here."""
+        head = self.words[theme.end - 1].form
+        return head.head == "event" and head.is_possessed and not self._has_owner(theme)
+
+    def _is_about_issue(self, theme: Span) -> bool:
+        """*İkdam gazetesinin bir sayısında*: the date is that of one issue."""
+        after = self.words[theme.end : theme.end + 4]
+        return any(word.form.norm.startswith(("sayısı", "nüsha", "nömrə", "sayında")) for word in after)
+
     def _by_place(self, frame: Frame, theme: Span, verb: int, date: FoundDate, extra: Mapping[str, str | tuple[str, ...]]) -> Iterator[tuple[Draft, int]]:
         """Meetings and fights go by their place: *Kars’ta … konferans düzenlendi* is the *Kars konferansı*."""
         noun = self.words[theme.end - 1].form.noun
@@ -1350,13 +1401,14 @@ class ClauseReader:
             return head
         if head is None and "name" in frame.kinds and self._is_acronym(theme):
             return "name"
-        if head is None and self.words[theme.start].text in "“«\"":
+        inner = self.words[max(theme.start, theme.end - 2)].form.head
+        if head is None and inner is None and self.words[theme.start].text in "“«\"":
             return next((kind for kind in ("title", "name") if kind in frame.kinds), None)
         is_person = "person" in frame.kinds and (self.sentence.is_person(theme) or self._is_single_name(theme))
         return "person" if is_person else None
 
     def _is_named(self, theme: Span) -> bool:
-        if self.words[theme.start].text in "“«\"":
+        if self.words[theme.start].text in "“«\"" or self._is_acronym(theme):
             return True
         return any(self.words[i].form.is_name for i in range(theme.start, theme.end)) and theme.end - theme.start > 1
 
@@ -1365,7 +1417,8 @@ class ClauseReader:
         if self.words[theme.start].text in "“«\"" or self._is_acronym(theme):
             return False
         words = [self.words[i].form for i in range(theme.start, theme.end) if self.words[i].date < 0]
-        return len([form for form in words if form.role in {Role.PLAIN, Role.TITLE, Role.NUMBER}]) < 2 and not (words and words[0].is_name and len(words[0].norm) > 3)
+        plain = [form for form in words if form.role in {Role.PLAIN, Role.TITLE, Role.NUMBER}]
+        return len(plain) < 2 and not (words and words[0].is_name and len(words[0].norm) > 3 and not words[0].noun)
 
     def _date_number(self, verb: int, theme: Span) -> int:
         own = [number for number, at in self.verb_of_date.items() if at == verb]
@@ -1431,13 +1484,15 @@ class ClauseReader:
         if found:
             return found, 0.8
         person = self._person_before(theme.start, 0, {Case.NOMINATIVE})
-        return ((self.sentence.write(person),), 0.6) if person is not None and self._is_finite(verb) else ((), 0.0)
+        return ((self.sentence.write(person),), 0.46) if person is not None and self._is_finite(verb) else ((), 0.0)
 
     def _agent_of_main(self, verb: int) -> tuple[str, ...]:
         """*Kızıl Ordu’nun kurulması Troçki tarafından gerçekleştirildi*."""
         for i in range(verb + 1, len(self.words)):
             if self.words[i].form.role is Role.AGENT:
-                return self._list_before(i - 1, verb + 1)
+                main = next((k for k in range(i + 1, len(self.words)) if self.words[k].form.verb is not None), None)
+                does = main is not None and self.words[main].form.verb.stem in {"yapıl", "gerçekleştiril", "sağlan", "edil", "həyata_keçiril"}  # type: ignore[union-attr]
+                return self._list_before(i - 1, verb + 1) if does else ()
             if self.words[i].form.verb is not None or self.words[i].form.role is Role.POSTPOSITION:
                 break
         return ()
@@ -1465,6 +1520,9 @@ class ClauseReader:
         if not trimmed or not any(self.words[i].form.is_name for i in range(trimmed.start, trimmed.end)):
             return ()
         last = self.words[trimmed.end - 1].form
+        if len(trimmed_words := [i for i in range(trimmed.start, trimmed.end)]) < 2 and last.head is None and not re.search(r"l[aeə]r$", last.norm):
+            return ()
+        del trimmed_words
         if last.head not in {"organisation", "state"} and not re.search(r"l[aeə]r$|l[aeə]ri$", last.norm):
             return ()
         text = self.sentence.write(trimmed)

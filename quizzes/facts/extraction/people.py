@@ -306,9 +306,9 @@ class PeopleReader:
             return False
         form = self.words[span.start].form
         name = form.base
-        if re.search(r"l[aeə]r[ıi]?$", form.norm):
+        if re.search(r"l[aeə]r[ıi]?$", form.norm) or form.norm in self.clauses.lexis.words["no_persons"]:
             return False
-        return form.is_name and form.head is None and form.norm not in self.clauses.lexis.places and len(name) > 3 and not name.isupper()
+        return form.is_name and form.head is None and not self.sentence.is_place(form) and len(name) > 3 and not name.isupper()
 
     # Office and person side by side
 
@@ -317,7 +317,7 @@ class PeopleReader:
         after = index + 1
         if after >= len(self.words):
             return
-        is_titled = form.is_possessed or form.noun in _BARE_OFFICES
+        is_titled = (form.is_possessed or form.noun in _BARE_OFFICES) and not (form.noun == "şef" and form.is_name)
         if (form.is_bare or form.case is Case.ABLATIVE) and is_titled and not self._is_longer(index):
             yield from self._office_then_person(index)
         if form.case is Case.NOMINATIVE or form.case is Case.ABLATIVE:
@@ -340,6 +340,15 @@ class PeopleReader:
         if self.words[end - 1].form.case not in {Case.NOMINATIVE, Case.GENITIVE} or self._is_owner(end):
             confidence = min(confidence, 0.46)
         yield self._role(office, persons, office.start, end - 1, confidence)
+
+    def _has_body(self, office: Span) -> bool:
+        """Whether an office says of what it is one: a name, an owner or a body stands in it; ministries say it."""
+        words = [self.words[i].form for i in range(office.start, office.end)]
+        if words[-1].noun in {"bakan", "nazır", "nazir", "komiser", "komissar", "başbakan", "cumhurbaşkanı", "sadrazam"} and len(words) > 1:
+            return True
+        return any(form.case is Case.GENITIVE or form.head not in {None, "office"} for form in words[:-1]) or any(
+            form.is_name for form in words[:-1]
+        )
 
     def _lacks_left(self, office: Span) -> bool:
         """Whether an office’s first word is the end of something: *| Meclisinin başkanı*, *ve | Ankara’nın temsilcisi*."""

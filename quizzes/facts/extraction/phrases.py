@@ -98,6 +98,8 @@ class Sentence:
         if not 0 < index < len(self.words) - 1:
             return False
         before, after = self.words[index - 1].form, self.words[index + 1].form
+        if looks_like_surname(before.base) and before.is_name and not self.is_place(before) and before.head is None:
+            return False
         return before.is_bare and before.is_name == after.is_name and before.role is Role.PLAIN and not before.verb
 
     def phrase_before(self, last: int, floor: int = 0) -> Span:
@@ -160,12 +162,16 @@ class Sentence:
 
     def goes_on(self, index: int) -> bool:
         """Whether a noun is only a part of a longer name: *Halk Partisi Merkez Komitesi, bağımsızlık mücadelesi*."""
-        if index + 1 >= len(self.words) or not self.words[index].form.is_bare:
+        if index + 1 >= len(self.words):
             return False
         after = self.words[index + 1]
+        if self.words[index].is_quoted and after.is_quoted and after.form.role is Role.PLAIN:
+            return True
+        if not self.words[index].form.is_bare:
+            return False
         if after.date >= 0 or after.form.role is not Role.PLAIN or after.form.verb is not None or not after.form.base:
             return False
-        if self.words[index].is_quoted and after.is_quoted or after.form.is_possessed or after.form.head is not None:
+        if after.form.is_possessed or after.form.head is not None:
             return True
         return after.form.is_name and after.form.is_bare and self._is_head_ahead(index + 1)
 

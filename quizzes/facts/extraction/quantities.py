@@ -146,10 +146,12 @@ class QuantityReader:
         if not thing:
             return None
         subject = self.clauses.name_of(thing)
+        words = [self.words[i].form for i in range(thing.start, thing.end - 1)]
+        is_own = subject == self.clauses.sentence.write(thing) and not any(form.is_possessed and form.is_bare and not form.is_name for form in words)
         if len(subject.split()) < 2:
             return None
         start, stop = self.words[first].start, self.words[thing.end - 1].end
-        return Draft(RecordKind.QUANTITY, subject, f"{number} {unit}", start, stop, 0.74, "size")
+        return Draft(RecordKind.QUANTITY, subject, f"{number} {unit}", start, stop, 0.7 if is_own and any(form.is_name for form in words) else 0.44, "size")
 
     def _noun(self, index: int) -> int | None:
         if index >= len(self.words):
