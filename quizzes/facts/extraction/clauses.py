@@ -15,7 +15,9 @@ from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import FoundDate, Resolution, Standing
 from quizzes.language.folding import fold
+from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
+from quizzes.language.lexicon import PERSON_NAMES
 from quizzes.language.verbs import VerbForm, VerbKind, verbal_noun
 
 _LONGEST: Final = 13  # words an event's description may have
@@ -42,6 +44,9 @@ _WRITTEN: Final = frozenset("yaz al yazıl alın bəstələ bəstələn tərtib"
 _FIRST_ISSUE: Final = frozenset("ilk birinci".split())
 _ISSUES: Final = dict.fromkeys(_FIRST_ISSUE, RecordKind.PUBLICATION) | dict.fromkeys(
     "son axırıncı sonuncu".split(), RecordKind.CLOSED
+)
+_BORN: Final = dict.fromkeys("doğ doğum doğumu təv təvəllüd d".split(), RecordKind.BIRTH) | dict.fromkeys(
+    "ö öl ölm vəf vəfatı ölümü ölüm".split(), RecordKind.DEATH
 )
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
@@ -538,6 +543,8 @@ class ClauseReader:
             if form.role is Role.POSTPOSITION and form.norm not in _KEPT:
                 self._drop_phrase(kept)
                 continue
+            if form.norm == "ilə" and i and self.words[i - 1].form.role is Role.POSTPOSITION:
+                continue
             if form.verb is not None and form.norm not in {"olarak", "olaraq"} and self._is_subordinate(i):
                 if _SAME_SUBJECT.search(form.norm):
                     self._drop_clause(kept)
@@ -780,22 +787,41 @@ class ClauseReader:
             opening = next((i for i in range(at[0] - 1, max(-1, at[0] - 5), -1) if self.words[i].text == "("), None)
             closing = at[-1] + 1
             if not opening or closing >= len(self.words) or self.words[closing].text != ")":
+                if opening and closing < len(self.words) and self.words[closing].form.role is Role.COMMA:
+                    yield from self._born_of(opening, closing, date)
                 continue
             if any(self.words[i].date < 0 and self.words[i].text not in ":-–," and len(self.words[i].text) > 6 for i in range(opening + 1, at[0])):
                 continue
+            yield from self._born_of(opening, closing, date)
             if date.date.end is not None:
                 yield from self._span_of(opening, closing, date)
             elif date.standing is Standing.AT:
                 yield from self._date_of(opening, closing, date)
 
+    def _born_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
+        """*Rəsulzadə (doğ. 1884, Novxanı)*, *(ö. 1955)*."""
+        kind = next((kind for i in range(opening + 1, closing) if (kind := _BORN.get(self.words[i].form.norm))), None)
+        if kind is None or date.date.end is not None:
+            return
+        last = opening - 1
+        while last > 0 and self.words[last].form.role is Role.OPENER:
+            last -= 1
+        person = self.names_before(last, 0)
+        if self.sentence.is_person(person):
+            name = self.sentence.write(person)
+            start, end = self._characters(person.start, closing)
+            yield Draft(kind, self.mentions.get(name, name), str(date.date), start, end, self.weigh(0.9, date), "born in brackets", {}, date)
+
     def _date_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         """*Takrir-i Sükûn Kanunu (4 Mart 1925)*."""
+        if self.language == "az":
+            yield from self._title_of(opening, closing, date)
         head = self.words[opening - 1].form
         kinds = {
             "treaty": RecordKind.TREATY, "event": RecordKind.EVENT, "work": RecordKind.PUBLICATION,
             "organisation": RecordKind.FOUNDED, "publication": RecordKind.PUBLICATION, "state": RecordKind.FOUNDED,
         }  # fmt: skip
-        if head.head not in kinds or not (head.is_bare or head.case is Case.GENITIVE):
+        if head.head not in kinds or not (head.is_bare or head.case is Case.GENITIVE or self.language == "az"):
             return
         span = self.sentence.phrase_before(opening - 1)
         subject = self.sentence.write(span)
@@ -807,6 +833,26 @@ class ClauseReader:
     def _is_known(self, person: Span) -> bool:
         forms = [self.words[i].form for i in range(person.start, person.end)]
         return forms[-1].base in self.mentions or any(form.role is Role.TITLE or "." in form.base for form in forms)
+
+    def _title_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
+        """*“Vilayət qanunu” ilə (1864)*, *“Müsibəti-Fəxrəddin” (1896) faciəsi*, *əlifbaya keçidi (1 noyabr 1928)*."""
+        last = opening - 1
+        if self.words[last].form.norm == "ilə":
+            last -= 1
+        form = self.words[last].form
+        after = self.words[closing + 1].form.head if closing + 1 < len(self.words) else None
+        kind, confidence, subject = RecordKind.PUBLICATION, 0.84 if after in {"work", "publication"} else 0.46, ""
+        span = self._quoted_before(last + 1, -1, set(Case))
+        if span is not None:
+            head = self.words[span.end - 2].form.head
+            kind = RecordKind.EVENT if head == "event" else RecordKind.TREATY if head == "treaty" else kind
+            subject = self.sentence.write(span)
+        elif form.head is None and form.is_possessed and date.date.start.month is not None:
+            span = self.sentence.phrase_before(last)
+            kind, subject, confidence = RecordKind.EVENT, self.sentence.write(span), 0.6
+        if span is not None and subject and (kind is not RecordKind.EVENT or len(subject.split()) > 1):
+            start, end = self._characters(span.start, closing)
+            yield Draft(kind, subject, str(date.date), start, end, self.weigh(confidence, date), "title with date in brackets", {}, date)
 
     def _span_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         name = self.sentence.phrase_before(opening - 1)
@@ -1002,6 +1048,8 @@ class ClauseReader:
         begin = self.behind(verb)
         if begin >= len(self.words):
             return None
+        if "person" in classes and (person := self._person_at(begin)):
+            return person
         span = self.sentence.phrase_after(begin, classes)
         if span and span.end + 1 < len(self.words) and self.words[span.end].form.norm == "olan":
             named = self.sentence.phrase_after(span.end + 1, classes)
@@ -1020,6 +1068,22 @@ class ClauseReader:
         if classes & {"name", "title"} and self.words[begin].text in "“«" and self._quoted_at(begin):
             return Span(begin, self._quoted_at(begin))
         return None
+
+    def _person_at(self, begin: int) -> Span | None:
+        """The person whose name begins at a word: names and titles up to the first with a case ending."""
+        end = begin
+        while end < len(self.words) and self.words[end].date < 0:
+            form = self.words[end].form
+            if not (form.is_name or form.role is Role.TITLE and end > begin) or form.head is not None or form.verb is not None:
+                break
+            end += 1
+            if not form.is_bare:
+                break
+        span = Span(begin, end)
+        is_followed = end < len(self.words) and self.words[end].form.head is not None and self.words[end].form.is_possessed
+        if not span or is_followed:
+            return None
+        return span if self.sentence.is_person(span) or self._is_single_name(span) else None
 
     def _quoted_at(self, opening: int) -> int:
         """Index behind a short quoted name that begins at `opening`, its case ending with it; 0 where there is none."""
@@ -1056,6 +1120,8 @@ class ClauseReader:
 
     def _theme_before(self, verb: int, begin: int, classes: frozenset[str], cases: set[Case]) -> Span | None:
         start = self.clause_start(verb)
+        if self.language == "az" and classes & {"name", "title"} and (quoted := self._quoted_before(begin, start - 1, cases)):
+            return quoted
         for i in range(begin - 1, start - 1, -1):
             form = self.words[i].form
             if self.words[i].date >= 0:
@@ -1139,9 +1205,18 @@ class ClauseReader:
                     return span
                 i = span.start
             i -= 1
+        for i in range(start, begin):
+            name = Span(i, i + 1)
+            if self.language == "az" and self._is_single_name(name) and self.words[i].form.case in cases and self._is_person_known(i):
+                return name
         if start > 0:
             return self._person_before(start, 0, cases)
         return None
+
+    def _is_person_known(self, index: int) -> bool:
+        """One name alone that a list or the text before says is a person’s: *Atatürk 1938-ci ildə vəfat etdi*."""
+        base = self.words[index].form.base
+        return base in self.mentions or fold(base, self.language) in PERSON_NAMES
 
     def names_before(self, last: int, floor: int) -> Span:
         """The run of names and titles that ends with word `last`."""
@@ -1208,6 +1283,9 @@ class ClauseReader:
                 extra | self._when(date), date,
             ), number  # fmt: skip
             yield from self._by_place(frame, theme, verb, date, extra)
+            if frame.verbs == "publish" and self.words[theme.start].text in "“«\"" and head in {"title", "publication"}:
+                for noun in self.lexis.words.get("papers", ()):
+                    self.mentions[noun] = subject
         elif (said := self._only_date_before(verb)) is not None and self._is_finite(verb) and (self._is_named(theme) or is_topic):
             start, end = self._characters(first, last)
             yield Draft(
@@ -1476,7 +1554,10 @@ class ClauseReader:
         if form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}:
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.case is Case.GENITIVE and self.words[i].form.is_name:
-                    return self._list_before(i, start), 0.88
+                    found = self._list_before(i, start)
+                    if not found and self.language == "az" and self._is_single_name(Span(i, i + 1)) and len(self.words[i].form.base) > 3:
+                        return (self.words[i].form.base,), 0.6
+                    return found, 0.88
             return (), 0.0
         kept = [i for i in self.kept(verb) if i < theme.start or i >= theme.end]
         end = self.first_phrase(kept)
@@ -1539,6 +1620,10 @@ class ClauseReader:
             return None
         span = Span(everything[0], everything[end] + 1)
         head = self.words[span.end - 1].form.head
+        behind = span.end + (span.end < len(self.words) and self.words[span.end].form.norm in {"sayılan", "olan"})
+        if self.language == "az" and behind < len(self.words) and self.words[behind].text in "“«" and (stop := self._quoted_at(behind)):
+            if not (stop < len(self.words) and self.words[stop].form.head):
+                return Topic(self.sentence.write(Span(behind, stop)), "publication" if head == "publication" else "title")
         if self.sentence.is_person(span):
             return Topic(self.sentence.write(span), "person")
         if head in {"organisation", "state", "publication"} and self._is_named(span):
@@ -1554,6 +1639,12 @@ class ClauseReader:
             return None
         if "person" in frame.theme or self._has_own_subject(verb):
             return None
+        first = next((i for i in range(start) if self.words[i].form.role not in {Role.OPENER, Role.COMMA, Role.CONJUNCTION}), 0)
+        before = self.clause_start(start - 2) if start > 2 else 0
+        opening = next((i for i in range(max(first, before), start) if self.words[i].text in "“«"), None)
+        if {"name", "title"} & set(frame.theme) and opening is not None and (end := self._quoted_at(opening)):
+            if self.words[end - 1].form.case is Case.NOMINATIVE and not (end < len(self.words) and self.words[end].form.head):
+                return Span(opening, end)
         return self._theme_before(start - 1, start - 1, frozenset(frame.theme), {Case.NOMINATIVE})
 
 

@@ -99,7 +99,7 @@ class PeopleReader:
                 yield from self._attended(i)
             if self._is_bracketed_office(i):
                 yield from self._bracketed(i)
-            if form.case is Case.DATIVE and _NESS.match(form.norm):
+            if (form.case is Case.DATIVE or self.language == "az") and _NESS.match(form.norm):
                 yield from self._chosen_for(i)
 
     def _is_bracketed_office(self, index: int) -> bool:
@@ -535,7 +535,7 @@ class PeopleReader:
     def _office_of_owner(self, office: Span, verb: int) -> Iterator[Draft]:
         """*Resulzade’nin lideri olduğu Müsavat Fırkası*."""
         end = next((i for i in range(office.start, office.end) if self.words[i].form.case is Case.GENITIVE), office.end)
-        owner = Span(office.start, end + 1)
+        owner = self.clauses.names_before(end, office.start) if end < office.end else Span(office.start, end + 1)
         if end + 1 >= office.end or not self._may_be_person(owner, alone=True):
             return
         thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "publication"}))
@@ -761,8 +761,10 @@ class PeopleReader:
         match = _NESS.match(self.words[index].form.norm)
         assert match is not None
         verb = self._next_verb(index)
+        while self.language == "az" and verb is not None and self.clauses.is_participle(verb):
+            verb = self._next_verb(verb)
         found = self.clauses.verb_class(verb) if verb is not None else None
-        if verb is None or found is None or found[0] != "appoint" or verb - index > 14:
+        if verb is None or found is None or found[0] != "appoint" or verb - index > (14 if self.language == "tr" else 20):
             return
         floor = self.clauses.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)

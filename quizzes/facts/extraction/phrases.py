@@ -237,7 +237,7 @@ class Sentence:
     def _is_sure(self, word: Word) -> bool:
         """Whether what a word ends in is a case: *deste* is no place called *des*."""
         form = word.form
-        return form.is_name or form.head is not None or form.is_possessed or len(form.base) > 4 or form.case is Case.GENITIVE
+        return not form.base or form.is_name or form.head is not None or form.is_possessed or len(form.base) > 4 or form.case is Case.GENITIVE
 
     def _write_named(self, span: Span) -> str:
         """*Hümmet isimli bir gazete* is the *Hümmet gazetesi*; *X diktatörlüğü adlı hükümet* is the *X diktatörlüğü*."""
@@ -276,6 +276,8 @@ class Sentence:
         if forms and any(form.case is not Case.NOMINATIVE for form in forms[:-1]):
             return False
         names = [form for form in forms if form.role is not Role.TITLE]
+        if len(names) > 1 and _REGNAL.fullmatch(names[0].base) and not names[1].head:  # III Səlim
+            names = names[1:] * 2
         if not names or any(self.is_place(form) or _is_acronym(form.base) for form in names):
             return False
         if any(form.norm in self.lexis.words["no_persons"] or _PLURAL.search(form.norm) for form in names):
@@ -325,6 +327,7 @@ _SURNAME: Final = re.compile(
 )
 
 
+_REGNAL: Final = re.compile(r"[IVX]+\.?")
 _SURE_SURNAME: Final = re.compile(r".{2,}(?:zade|zadə|oğlu|ov|yev|ova|yeva|ski|skiy|nski|şvili|dze|beyli|bəyli|enko|ev)$")
 
 
