@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
@@ -239,6 +239,9 @@ class ClauseReader:
             named = self._named_event(number, date)
             if named is not None:
                 yield named
+            nominal = self._nominal_event(number, date) if named is None else None
+            if nominal is not None:
+                yield nominal
             verb = self.verb_of_date.get(number)
             if verb is None or (number, verb) in taken:
                 continue
@@ -249,6 +252,11 @@ class ClauseReader:
                 draft = self._event(date, number, joined, joined=True) if (number, joined) not in taken else None
                 if draft is not None:
                     yield draft
+            later = self._later_verb(verb)
+            if later is not None and (number, later) not in taken:
+                draft = self._event(date, number, later, is_main=True)
+                if draft is not None:
+                    yield replace(draft, confidence=0.38, rule="clause after")
             main = self._main_verb(verb)
             if main is not None and (number, main) not in taken and not self._is_far(number, main):
                 draft = self._event(date, number, main, is_main=True)
@@ -264,6 +272,12 @@ class ClauseReader:
                 return
             yield following
             position = following
+
+    def _later_verb(self, verb: int) -> int | None:
+        """The verb form behind *-dıktan sonra*, which often still has the date: for a reader to judge."""
+        if not _AFTERWARDS.search(self.words[verb].form.norm):
+            return None
+        return next((i for i in range(verb + 1, len(self.words)) if self.words[i].form.verb is not None and self.words[i].date < 0), None)
 
     def _is_far(self, number: int, verb: int) -> bool:
         first = next(i for i, word in enumerate(self.words) if word.date == number)
@@ -307,7 +321,7 @@ class ClauseReader:
             return None
         confidence = self._event_confidence(number, verb, end, subject)
         if is_main:
-            confidence = min(confidence, 0.45) - (0.05 if self.is_participle(self.verb_of_date[number]) else 0.0)
+            confidence = min(confidence, 0.45) - (0.05 if self.is_participle(self.verb_of_date.get(number, verb)) else 0.0)
         elif joined:
             confidence = min(confidence, 0.62)
         first = min(i for i, word in enumerate(self.words) if word.date == number)
@@ -751,6 +765,27 @@ class ClauseReader:
             base = 0.42
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
 
+    def _nominal_event(self, number: int, date: FoundDate) -> Draft | None:
+        """*Rusya’nın 15 Şubat’ta Gürcistan’a askeri müdahalesi*: an event noun with its owner and its date."""
+        at = [i for i, word in enumerate(self.words) if word.date == number]
+        for i in range(at[-1] + 1, len(self.words)):
+            form = self.words[i].form
+            if form.verb is not None or self.words[i].date >= 0 or form.role in {Role.STOP, Role.COMMA, Role.POSTPOSITION}:
+                return None
+            if form.head == "event" and form.is_possessed and not self.sentence.goes_on(i):
+                break
+        else:
+            return None
+        owner = self._owner_before(at[0]) if at[0] else None
+        if owner is None:
+            return None
+        kept = [*range(owner.start, owner.end), *range(at[-1] + 1, i)]
+        if len(kept) > 11 or self.words[owner.end - 1].date >= 0:
+            return None
+        subject = f"{self._join([k for k in kept if self.words[k].date < 0])} {self.words[i].form.base}"
+        start, end = self._characters(owner.start, i)
+        return Draft(RecordKind.EVENT, subject, str(date.date), start, end, self.weigh(0.8, date), "event noun", self._when(date), date)
+
     def _has_owner(self, span: Span) -> bool:
         """Whether a phrase says whose its possessed head is: another noun stands before it."""
         return any(
@@ -793,7 +828,7 @@ class ClauseReader:
             if any(self.words[i].date < 0 and self.words[i].text not in ":-–," and len(self.words[i].text) > 6 for i in range(opening + 1, at[0])):
                 continue
             yield from self._born_of(opening, closing, date)
-            if date.date.end is not None:
+            if date.date.end is not None and self.words[opening - 1].form.head != "event":
                 yield from self._span_of(opening, closing, date)
             elif date.standing is Standing.AT:
                 yield from self._date_of(opening, closing, date)

@@ -50,6 +50,10 @@ _LEADING_NOUNS: Final = frozenset("başkanlık başçılıq rəhbərlik sədrlik
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
 #: Offices that need nobody’s possessive to be one.
 _BARE_OFFICES: Final = frozenset("başbakan cumhurbaşkanı sadrazam kral imparator padişah rektör prezident".split())
+_COMPOSITION: Final = frozenset(
+    "bileşiminde kadrosunda heyetinde arasında yönetiminde üyeliğinde tərkibində heyətində sırasında idarə heyətində".split()
+)
+_DOING: Final = ("lığı", "liği", "luğu", "lüğü", "lığını", "liğini", "luğunu", "lüğünü", "lıq", "lik", "luq", "lük", "liyi", "lüyü", "liyini")
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
@@ -97,6 +101,10 @@ class PeopleReader:
                 yield from self._representing(i)
             if form.verb is not None and (form.verb.stem == "katıl" or form.verb.stem == "et" and i and self.words[i - 1].form.norm in {"iştirak", "iştirāk"}):
                 yield from self._attended(i)
+            if form.case is Case.LOCATIVE and (form.head == "organisation" or form.norm in _COMPOSITION):
+                yield from self._composed(i)
+            if form.norm.endswith(_DOING) and form.case in {Case.ACCUSATIVE, Case.NOMINATIVE}:
+                yield from self._practised(i)
             if self._is_bracketed_office(i):
                 yield from self._bracketed(i)
             if (form.case is Case.DATIVE or self.language == "az") and _NESS.match(form.norm):
@@ -371,6 +379,10 @@ class PeopleReader:
         *Y’nin kurucularından ve ilk başkanı da olan X*: an office joined to another has the same bearer.
         """
         begin = index + 1
+        if begin + 1 < len(self.words) and self.words[begin].form.norm in {"olarak", "olaraq"} and self.words[begin + 1].form.is_name:
+            persons, end = self._list_after(begin + 1)
+            is_free = persons and self.words[end - 1].form.is_bare
+            return (persons, end, 0.48) if is_free else ((), begin, 0.0)
         while begin < len(self.words) and (self.words[begin].text in {"-", "–", "—", ":"} or self.words[begin].form.norm in {"olan", "da", "de", "də", "olmuş", "ise", "isə", "biri"}):
             begin += 1
         if begin >= len(self.words):
@@ -701,6 +713,53 @@ class PeopleReader:
         first = thing.start
         yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 3 * len(persons))].start, self.words[thing.end - 1].end, 0.8, "members", {})
         del first
+
+    def _composed(self, index: int) -> Iterator[Draft]:
+        """*Merkezin idare heyetinde A, tarafsız B, halkçı C gibi isimler yer alıyordu*: who belonged to a body."""
+        verb = self._next_verb(index)
+        if verb is None or verb - index > 45:
+            return
+        closing = [self.words[i].form.norm for i in (verb - 1, verb)]
+        if not (closing[1].startswith(("vardı", "yer", "bulun", "idi")) or closing[0] == "yer"):
+            return
+        persons: list[str] = []
+        last = i = index + 1
+        while i < verb:
+            if self.words[i].form.is_name and self.words[i].date < 0:
+                span = self._names_after(i)
+                if span and self.words[span.end - 1].form.is_bare and self.sentence.is_person(span):
+                    persons.append(self.sentence.write(span))
+                    last = span.end - 1
+                i = max(span.end, i + 1)
+            else:
+                i += 1
+        thing = self.sentence.phrase_before(index)
+        if len(persons) < 2 or not thing:
+            return
+        subject = f"{self.clauses.name_of(thing)} {'üyeleri' if self.language == 'tr' else 'üzvləri'}"
+        yield Draft(RecordKind.ROLE, subject, tuple(persons), self.words[thing.start].start, self.words[last].end, 0.49, "composed of")
+
+    def _practised(self, index: int) -> Iterator[Draft]:
+        """*Farsça öğretmenliği yaptı, bakanlığını üstlendi*: what somebody worked as."""
+        verb = index + 1
+        if verb >= len(self.words) or self.words[verb].form.verb is None:
+            return
+        if self.words[verb].form.verb.stem not in {"yap", "üstlen", "yürüt", "et", "icra"} or self.words[index].form.norm in _LEADING_NOUNS:
+            return
+        match = re.match(r"(.+?)l[ıiuü](?:[ğqyk])(?:[ıiuü](?:n[ıiuü])?)?$", self.words[index].form.norm)
+        if match is None or match[1] not in self.clauses.lexis.heads or self.clauses.lexis.heads[match[1]].kind != "office":
+            return
+        floor = self.clauses.clause_start(verb)
+        office = self.sentence.phrase_before(index, floor)
+        persons, _ = self._person_in(floor, office.start)
+        if not persons:
+            owner = self.clauses.shared_subject(verb)
+            persons = (owner,) if owner and self.clauses.topic is not None and self.clauses.topic.kind == "person" else ()
+        if persons:
+            stem = self.words[index].text[: len(match[1])]
+            before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
+            title = stem[:1] + possess(stem.lower(), self.language)[1:]
+            yield Draft(RecordKind.ROLE, f"{before} {title}".strip(), persons, self.words[floor].start, self.words[verb].end, 0.48, "practised")
 
     def _represented(self, index: int) -> Iterator[Draft]:
         """*Azerbaycan’ı A ve B, Ermenistan’ı C temsil etmekteydi*; also *Partiyi temsilen A*."""
