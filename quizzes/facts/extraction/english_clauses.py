@@ -14,6 +14,7 @@ _REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
 _NAMED_KINDS: Final = frozenset("organisation state publication name treaty".split())
 #: *Which Britain, Iraq and Turkey* signed.
 _OBJECT_BEFORE: Final = re.compile(r"w[rX](?:(?:[,ciO]+X)*)r*$")
+_NOMINATIVE: Final = frozenset("he she it they".split())
 _OBJECTIVE: Final = frozenset("him them us me her".split())
 
 
@@ -111,7 +112,8 @@ class ClauseParser:
     def _is_by_somebody(self, verb: int) -> bool:
         """*Founded by X* after its noun is never *X founded*."""
         chunk = self.chunks[verb]
-        if not chunk.bare or not verb:
+        before = self.chunks[verb - 1]
+        if not chunk.bare or not verb or (before.kind == "pronoun" and before.low in _NOMINATIVE):
             return False
         if (
             chunk.lemma in self.transitive

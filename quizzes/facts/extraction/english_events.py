@@ -15,7 +15,7 @@ from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import FoundDate
 
 _LONGEST: Final = 13
-_PLACING: Final = frozenset("in at to from into on onto near with for against over upon".split())
+_PLACING: Final = frozenset("in at to from into on onto near with for against over upon under".split())
 _INTRANSITIVE: Final = frozenset(
     """die fall collapse open appear come_out perish pass_away come_into_being come_into_existence cease_to_exist dissolve
     date cease_publication cease_to_appear fold disband break_up commit_suicide launch bear""".split()

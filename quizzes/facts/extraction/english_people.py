@@ -152,7 +152,12 @@ class PeopleReader:
     def _can_be_led(self, lemma: str, number: int, *, passive: bool) -> bool:
         """*Led the attack*, *headed the party*, not *led a quiet life*."""
         if lemma in {"assassinate", "shoot", "shoot_dead", "murder"}:
-            return bool(self.wording.person(number)) or self.chunks[number].kind == "office"
+            chunk = self.chunks[number]
+            return (
+                bool(self.wording.person(number))
+                or chunk.kind == "office"
+                or chunk.head in self.lexicon.words["rulers"]
+            )
         if lemma == "sign":
             return self.chunks[number].kind in {"treaty", "document"}
         if passive:

@@ -144,6 +144,9 @@ class QuantityReader:
         """*Papers started in Tehran*, *clerics taking sanctuary at the shrine*."""
         verb = self.chunks[clause.verb]
         main = self.tokens[verb.main]
+        first = self.tokens[self.chunks[clause.subject[0]].first]
+        if first.tag == "p" and (owner := self.wording.tell_pronoun(first.low)):
+            return f"{counted} of {owner.text}"
         if verb.lemma in {"be", "have"} and not clause.passive:
             return counted
         tail = self.events.tail(clause)

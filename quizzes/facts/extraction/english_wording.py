@@ -86,7 +86,7 @@ class Wording:
     def tell_chunk(self, chunk: Chunk) -> Told | None:
         """As `tell`, for a phrase within another."""
         if chunk.kind == "pronoun":
-            return self._tell_pronoun(chunk.low)
+            return self.tell_pronoun(chunk.low)
         tokens = [token for token in self.tokens[chunk.first : chunk.last + 1] if token.tag != "D"]
         if not tokens:
             return None
@@ -107,7 +107,8 @@ class Wording:
         is_ruler = token.tag == "N" and token.low in self.lexicon.words["rulers"]
         return self.memory.by_head.get(token.low, "") if token.tag == "n" or is_ruler else ""
 
-    def _tell_pronoun(self, low: str) -> Told | None:
+    def tell_pronoun(self, low: str) -> Told | None:
+        """What a pronoun points back to."""
         cost = 0.2 if self.memory.is_fresh else 0.08
         if low in _MASCULINE and self.memory.person:
             if self.memory.person_age > 1:
@@ -118,7 +119,7 @@ class Wording:
         return None
 
     def _tell_owned(self, tokens: Sequence[Token]) -> Told | None:
-        owner = self._tell_pronoun(tokens[0].low)
+        owner = self.tell_pronoun(tokens[0].low)
         rest = self.join(tokens[1:])
         if owner is None:
             return Told(rest, 0.1)
