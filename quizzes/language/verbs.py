@@ -118,6 +118,8 @@ def _accept(stem: str, word: str, kind: VerbKind, language: str, *, is_past: boo
     if "yor" in word and language == "tr" and kind is VerbKind.FINITE:
         stem = _unnarrow(stem)
     stem = _VOICED.get(stem, stem)
+    if stem.endswith("ed") and f"{stem[:-1]}t" in roots.TR_ROOTS:  # reddederek, feshediyor
+        stem = f"{stem[:-1]}t"
     is_finite = kind is VerbKind.FINITE
     if language == "az" and is_finite and len(stem) > 3 and stem[-1] == "m" and stem not in roots.AZ_ROOTS:
         stem += two_way(last_vowel(stem), open_front="ə")  # saymırdı: the negative lost its vowel

@@ -10,7 +10,7 @@ from typing import Final
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.offices import OfficeReader
-from quizzes.facts.extraction.phrases import Span, looks_like_surname, put
+from quizzes.facts.extraction.phrases import Span, is_surely_surname, looks_like_surname, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
@@ -54,6 +54,7 @@ _COMPOSITION: Final = frozenset(
     "bileşiminde kadrosunda heyetinde arasında yönetiminde üyeliğinde tərkibində heyətində sırasında idarə heyətində".split()
 )
 _DOING: Final = ("lığı", "liği", "luğu", "lüğü", "lığını", "liğini", "luğunu", "lüğünü", "lıq", "lik", "luq", "lük", "liyi", "lüyü", "liyini")
+_BELONGED: Final = re.compile(r"(l[aeə]r[ıi])nd[aeə]n(?:d[ıi]r?)$")
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
@@ -99,8 +100,10 @@ class PeopleReader:
                 yield from self._represented(i)
             elif form.norm in {"temsilen", "təmsilən"}:
                 yield from self._representing(i)
-            if form.verb is not None and (form.verb.stem == "katıl" or form.verb.stem == "et" and i and self.words[i - 1].form.norm in {"iştirak", "iştirāk"}):
+            if form.verb is not None and (form.verb.stem == "katıl" or form.verb.stem in {"et", "sağla", "al"} and i and self.words[i - 1].form.norm in {"iştirak", "katılım", "yer"}):
                 yield from self._attended(i)
+            if _BELONGED.search(form.norm) and word.date < 0:
+                yield from self._belonged(i)
             if form.case is Case.LOCATIVE and (form.head == "organisation" or form.norm in _COMPOSITION):
                 yield from self._composed(i)
             if form.norm.endswith(_DOING) and form.case in {Case.ACCUSATIVE, Case.NOMINATIVE}:
@@ -142,7 +145,8 @@ class PeopleReader:
         if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.clauses.is_participle(verb):
             return None
         kept = self.clauses.kept(verb)
-        if form.stem in _WEAK or len(kept) < 3:
+        is_compound = verb > 0 and self.words[verb - 1].form.is_bare and not self.words[verb - 1].form.is_name and not self.words[verb - 1].form.is_possessed
+        if form.stem in _WEAK and not (form.stem in {"et", "yap"} and is_compound) or len(kept) < 3:
             return None
         floor = self.clauses.clause_start(verb)
         agent = next((i for i in range(verb - 1, floor - 1, -1) if self.words[i].form.role is Role.AGENT), None)
@@ -235,6 +239,8 @@ class PeopleReader:
                     continue
                 break
             if form.head is not None or form.role in {Role.OPENER} or self.sentence.is_place(form):
+                break
+            if end - first > 1 and form.role is Role.PLAIN and is_surely_surname(self.words[end - 1].form.base):
                 break
             if end > first and (form.norm in self.clauses.lexis.words["no_persons"] or not form.is_bare and self._is_elsewhere(first, end)):
                 break
@@ -583,7 +589,7 @@ class PeopleReader:
         if norm in _LEADING_NOUNS and index + 1 < len(self.words) and self.clauses.is_participle(index + 1):
             yield from self._leading(index)
             return
-        persons = self._list_before(index - 1)
+        persons = self._list_before(index - 1) or self._one_before(index - 1)
         if not persons:
             return
         if norm in {"başkanlık", "başçılıq", "rəhbərlik", "sədrlik", "liderlik"}:
@@ -606,6 +612,12 @@ class PeopleReader:
             yield Draft(
                 RecordKind.ROLE, subject, persons, self.words[first].start, self.words[last].end, confidence, "leading"
             )  # fmt: skip
+
+    def _one_before(self, last: int) -> tuple[str, ...]:
+        """A single name: whoever leads is a person."""
+        span = self.clauses.names_before(last, 0)
+        is_single = span.end - span.start == 1 and self._may_be_person(span, alone=True)
+        return (self.sentence.write(span),) if is_single else ()
 
     def _leading(self, index: int) -> Iterator[Draft]:
         """*İngiliz tugayına komuta eden General Denstervil*: who leads, behind the participle."""
@@ -739,6 +751,25 @@ class PeopleReader:
         subject = f"{self.clauses.name_of(thing)} {'üyeleri' if self.language == 'tr' else 'üzvləri'}"
         yield Draft(RecordKind.ROLE, subject, tuple(persons), self.words[thing.start].start, self.words[last].end, 0.49, "composed of")
 
+    def _belonged(self, index: int) -> Iterator[Draft]:
+        """*A, B ve C gibi isimler milli sermaye sahiplerindendi.*"""
+        floor = self.clauses.clause_start(index)
+        persons: list[str] = []
+        i = floor
+        while i < index:
+            if self.words[i].form.is_name:
+                span = self._names_after(i)
+                if span and self.words[span.end - 1].form.is_bare and self.sentence.is_person(span):
+                    persons.append(self.sentence.write(span))
+                i = max(span.end, i + 1)
+            else:
+                i += 1
+        before = self.sentence.phrase_before(index - 1, floor) if self.sentence.joins(index - 1) else Span(0, 0)
+        word = _BELONGED.sub(r"\1", self.words[index].text)
+        if persons and before:
+            subject = f"{self.sentence.write(before)} {word}"
+            yield Draft(RecordKind.ROLE, subject, tuple(persons), self.words[floor].start, self.words[index].end, 0.48, "belonged")
+
     def _practised(self, index: int) -> Iterator[Draft]:
         """*Farsça öğretmenliği yaptı, bakanlığını üstlendi*: what somebody worked as."""
         verb = index + 1
@@ -801,7 +832,7 @@ class PeopleReader:
         if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT}:
             return
         floor = self.clauses.clause_start(verb)
-        end = verb - 1 if form.stem == "et" else verb
+        end = verb - 1 if form.stem in {"et", "sağla", "al"} else verb
         persons = self._list_before(end - 1, floor)
         if not persons:
             return

@@ -138,7 +138,7 @@ class Sentence:
         return (
             this.is_possessed and before.form.is_name and before.date < 0 and before.form.verb is None
             and before.form.role is Role.PLAIN and not re.search(r"[’'`´]", before.text) and before.form.case in {Case.DATIVE, Case.LOCATIVE, Case.ACCUSATIVE}
-            and this.is_name
+            and not self.is_place(before.form)
         )  # fmt: skip
 
     def phrase_after(self, first: int, heads: frozenset[str] = frozenset()) -> Span:
@@ -329,6 +329,11 @@ _SURNAME: Final = re.compile(
 
 _REGNAL: Final = re.compile(r"[IVX]+\.?")
 _SURE_SURNAME: Final = re.compile(r".{2,}(?:zade|zadə|oğlu|ov|yev|ova|yeva|ski|skiy|nski|şvili|dze|beyli|bəyli|enko|ev)$")
+
+
+def is_surely_surname(text: str) -> bool:
+    """Whether a name ends as only surnames do: *Resulzade, Hoyski, Muhtarov*."""
+    return bool(_SURE_SURNAME.match(text.lower()))
 
 
 def looks_like_surname(text: str) -> bool:

@@ -20,6 +20,7 @@ _WORD: Final = re.compile(
     r"|[^\s\w]"
 )
 _POSSESSED: Final = re.compile(r"(?:s[ıiuü]|l[aeə]r[ıi]|[^\W\d_aeəıioöuü][ıiuü])$")
+_DERIVED: Final = re.compile(r"[^\W\d_]l[ıiuü]$")
 _APOSTROPHES: Final = re.compile(r"[’'`´‘]")
 #: A case ending written apart behind a closing quotation mark: *“Müsavat Partisi” nin*.
 _ENDINGS: Final = {
@@ -135,7 +136,9 @@ class Analyst:
             return Form(norm, title[0], title[1], Role.TITLE, None, None, is_name, False, False)
         verb = None if is_name else verb_form(norm, lexis.language)
         base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
-        is_possessed = bool(_POSSESSED.search(fold(base, lexis.language))) and len(base) > 4
+        bare = fold(base, lexis.language)
+        is_adjective = norm in lexis.words["adjectives"] or len(norm) > 6 and bool(_DERIVED.search(norm))
+        is_possessed = len(base) > 4 and not is_adjective and bool(_POSSESSED.search(bare))
         return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
 
     def _split_case(self, spelling: str) -> tuple[str, Case]:
