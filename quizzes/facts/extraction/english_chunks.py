@@ -20,7 +20,8 @@ _ABOUT: Final = {
     "event": frozenset("against between".split()),
     "organisation": frozenset({"for", "against"}),
 }
-_COURTESY: Final = frozenset("sir lord dr mr mrs lady count baron colonel captain prince king emperor sheikh".split())
+_COURTESY: Final = frozenset("sir lord dr mr mrs lady count baron colonel captain".split())
+_AT: Final = frozenset({"in", "at", "from", "near"})
 _LONGEST_TITLE: Final = 14
 
 
@@ -107,6 +108,10 @@ class Chunker:
 
     def _before_title(self, first: int, end: int) -> int:
         """*In St Petersburg Sir Arthur Nicolson signed*: a title of courtesy opens another phrase."""
+        if first and self.tokens[first - 1].low in _AT and self.tags[first : first + 2] == "NN":
+            if self.tokens[first].low in self.lexicon.words["places"] and "'" not in self.tags[first:end]:
+                if self.tokens[end - 1].low not in self.lexicon.heads:
+                    return first + 1  # In Bulgaria Aleksandar Stamboliyski …
         for index in range(first + 1, end - 1):
             if self.tokens[index].low.rstrip(".") in _COURTESY and self.tags[index - 1 : index + 1] == "NN":
                 if self.tokens[index - 1].low not in self.lexicon.heads and self.tokens[index - 1].low not in _COURTESY:
@@ -296,9 +301,11 @@ class Chunker:
             if link.letter == "(" and self._is_surname(chunk, base, index):
                 chunk.last, index = base[index + 2].last, index + 3
                 continue
-            if following.letter != "X" or following.kind == "pronoun" and following.low != "which":
-                if following.letter != "X":
-                    break
+            if link.letter == "c" and following.letter == "O" and chunk.kind == "office" and index + 2 < len(base):
+                chunk.last, index = base[index + 2].last, index + 3  # minister of war and of the interior
+                continue
+            if following.letter != "X":
+                break
             if link.letter == "O" and chunk.kind != "pronoun":
                 index = self._take(chunk, base, index)
             elif link.letter == "i" and link.low in _ABOUT.get(chunk.kind, ()) and chunk.kind != "pronoun":
@@ -341,10 +348,23 @@ class Chunker:
         chunk.parts.append(following)
         chunk.last = following.last
         index += 2
+        while self._is_people_row(following, base, index):
+            chunk.last = base[index + 1].last
+            index += 2
         if base[index - 2].letter == "O" and self._is_named_pair(chunk, base, index):
             chunk.last = base[index + 1].last
             index += 2
         return index
+
+    def _is_people_row(self, first: Chunk, base: list[Chunk], index: int) -> bool:
+        """*Kingdom of the Serbs, Croats and Slovenes*."""
+        if not self.tokens[first.last].low.endswith("s") or self.tags[first.last] != "N" or index + 1 >= len(base):
+            return False
+        following = base[index + 1]
+        if base[index].letter not in ",c" or following.letter != "X" or following.first != following.last:
+            return False
+        low = self.tokens[following.first].low
+        return self.tags[following.first] == "N" and low.endswith("s") and low not in self.lexicon.words["places"]
 
     def _is_named_pair(self, chunk: Chunk, base: list[Chunk], index: int) -> bool:
         """*Committee of Union and Progress*, but *Bank of Baku and Tiflis*."""

@@ -131,7 +131,7 @@ class ClauseParser:
         chunk.form = Form.PARTICIPLE
         clause.passive, clause.mode, clause.begin = True, "participle", clause.verb
         before = clause.verb - 1
-        while before >= 0 and self.letters[before] in "rx":
+        while before >= 0 and (self.letters[before] in "rx" or self.chunks[before].low in _REFLEXIVE):
             before -= 1
         if before < 0 or self.letters[before] == ";":
             clause.mode, chunk.bare = "none", True
@@ -140,6 +140,8 @@ class ClauseParser:
             clause.mode = "shared"
             return clause
         if before >= 0 and self.letters[before] == ",":
+            before -= 1
+        while before >= 0 and self.chunks[before].low in _REFLEXIVE:
             before -= 1
         if before >= 0 and self.letters[before] == ")":
             before = self._opening(before) - 1
@@ -192,6 +194,9 @@ class ClauseParser:
             elif letter == "w":
                 return self._relative(clause, index, index)
             elif letter == "V" and (chunk.bare or chunk.form is not Form.FINITE) and index != clause.verb:
+                if chunk.bare and self._is_contact(index):
+                    index -= 2
+                    continue
                 if chunk.bare:
                     self._as_participle(self.clauses.setdefault(index, Clause(index)))
                     chunk.form, chunk.bare = Form.PARTICIPLE, False
@@ -204,6 +209,10 @@ class ClauseParser:
             clause.subject, clause.begin, clause.mode = [fallback], fallback, "own"
             return clause
         return self._without_subject(clause)
+
+    def _is_contact(self, verb: int) -> bool:
+        """*The government he formed had ten ministers*."""
+        return verb >= 2 and self.letters[verb - 2 : verb] == "XX" and self.chunks[verb - 1].low in _NOMINATIVE
 
     def _without_subject(self, clause: Clause) -> Clause:
         chunk = self.chunks[clause.verb]
@@ -236,6 +245,10 @@ class ClauseParser:
             return None
         if self.chunks[index].kind == "time" and before in {"X", "D"}:
             return index - 1
+        if self.chunks[index].low in _NOMINATIVE and before == "X" and not self._is_when(index - 1):
+            clause.subject, clause.begin, clause.mode = [index], index, "object-relative"
+            clause.relative_object = index - 1  # the government he formed
+            return None
         clause.subject = self._row(index)
         clause.begin = clause.subject[0]
         clause.partial = (
@@ -353,7 +366,7 @@ class ClauseParser:
         position = index - 1
         while position >= 0 and self.letters[position] in "rxXDiOyc":
             position -= 1
-        return position >= 0 and self.letters[position] in "wW"
+        return (position >= 0 and self.letters[position] in "wW") or self.chunks[position + 1].low == "as"
 
     def _coordinate(self, clause: Clause) -> Clause:
         """*… and closed in 1920*: the subject is that of the verb before."""
@@ -418,7 +431,15 @@ class ClauseParser:
             and index >= 2
             and self.letters[index - 2] == "X"
         ):
-            if self.chunks[index - 2].kind in {"organisation", "treaty", "publication", "event", "document"}:
+            if self.chunks[index - 2].kind in {
+                "organisation",
+                "treaty",
+                "publication",
+                "event",
+                "document",
+                "state",
+                "work",
+            }:
                 return index - 2
         return index
 
@@ -553,7 +574,9 @@ class ClauseParser:
             return False
         if self.letters[following] == "D":
             return not any(start > index and start <= following for start in starts)
-        return self.letters[following] == "i" and self.letters[following + 1 : following + 2] in {"X", "D"}
+        while self.letters[following : following + 2] in {"ry", "ri"}:
+            following += 1
+        return self.letters[following] in "iy" and self.letters[following + 1 : following + 2] in {"X", "D"}
 
     def _past_insertion(self, index: int, starts: set[int]) -> int:
         """Past *, his old home,* to the date behind it."""
@@ -614,7 +637,8 @@ class ClauseParser:
         row, after = self._row_on(index + 1)
         word = self.chunks[index].low
         if word == "by" and self.chunks[index + 1].kind != "time":
-            clause.agents = clause.agents or row
+            is_another = bool(clause.agents) and "c" in self.letters[clause.agents[-1] : index]
+            clause.agents = [*clause.agents, *row] if is_another else clause.agents or row
         clause.phrases.append((word, index + 1))
         return after
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
@@ -10,9 +11,9 @@ from quizzes.facts.extraction.english_chunks import Chunk, Form
 from quizzes.facts.extraction.english_clauses import Clause
 from quizzes.facts.extraction.english_dates import DATED_KINDS, Dating, Datings, certainty, when
 from quizzes.facts.extraction.english_lexicon import Frame
-from quizzes.facts.extraction.english_wording import Told, Wording
+from quizzes.facts.extraction.english_wording import Memory, Told, Wording
 from quizzes.facts.properties import RecordKind
-from quizzes.language.date_finder import FoundDate
+from quizzes.language.date_finder import FoundDate, Standing
 
 _LONGEST: Final = 13
 _PLACING: Final = frozenset("in at to from into on onto near with for against over upon under".split())
@@ -22,7 +23,7 @@ _INTRANSITIVE: Final = frozenset(
 )
 _ENDURED: Final = frozenset("study".split())
 _HAPPENING: Final = frozenset("take_place occur happen break_out follow ensue convene erupt".split())
-_YIELDING: Final = frozenset({"way"})
+_FALLING: Final = frozenset("government cabinet ministry coalition".split())
 
 
 class EventReader:
@@ -35,10 +36,13 @@ class EventReader:
         wording.chunks = self.chunks
         self.datings = Datings(self.tokens, self.chunks, clauses, dates, self.lexicon)
         self.is_study = self._speaks_of_itself()
+        wording.subjects = {number for clause in clauses if clause.mode == "own" for number in clause.subject}
+        self.memories: dict[int, Memory] = {}
 
     def read(self) -> Iterator[Draft]:
         """The dated facts of the sentence, and who founded what."""
         for clause in self.clauses:
+            self.memories[clause.verb] = replace(self.wording.memory)
             if not self._is_unreal(clause):
                 yield from self._read_clause(clause)
             self._remember(clause)
@@ -111,7 +115,7 @@ class EventReader:
             return [clause.relative_object], clause.subject
         if clause.objects:
             return clause.objects, clause.subject
-        if chunk.lemma in _INTRANSITIVE or self.lexicon.has(chunk.lemma, "die", "hold"):
+        if chunk.lemma in _INTRANSITIVE or self.lexicon.has(chunk.lemma, "die", "hold", "endure"):
             if chunk.form is Form.INFINITIVE and clause.verb:
                 before = next((one for one in self.clauses if one.verb == clause.verb - 1), None)
                 return (before.subject if before else []), []
@@ -121,6 +125,10 @@ class EventReader:
     def _frame(self, clause: Clause, theme: Sequence[int]) -> Frame | None:
         chunk = self.chunks[clause.verb]
         if not theme or (chunk.form is Form.GERUND and not self._is_own_gerund(clause)):
+            return None
+        if chunk.lemma in {"fall", "collapse"} and self.tokens[self.chunks[theme[0]].base_last].low in _FALLING:
+            return None  # governments fall and others follow: nothing is closed
+        if self.lexicon.has(chunk.lemma, "endure") and not self._is_until(clause):
             return None
         kinds = self._kinds(theme[0])
         if chunk.lemma in {"publish", "print", "issue", "bring_out"} and theme is clause.objects:
@@ -133,6 +141,10 @@ class EventReader:
                     continue
                 return frame
         return None
+
+    def _is_until(self, clause: Clause) -> bool:
+        dating = self.datings.of(clause)
+        return dating is not None and dating.date.standing is Standing.UNTIL
 
     def _is_own_gerund(self, clause: Clause) -> bool:
         return bool(clause.objects)
@@ -179,6 +191,8 @@ class EventReader:
             kinds = [*self._kinds(number), *(["titled-name"] if self.chunks[number].kind == "name" else [])]
             kind = next((frame.kinds[one] for one in kinds if one in frame.kinds), None)
             told = self._theme_words(number, frame)
+            if told and self.chunks[number].kind in {"work", "publication"} and (title := self._title_behind(number)):
+                told = title
             if kind is None or told is None:
                 continue
             base = frame.confidence - told.cost - self._hedge(clause) - self._vagueness(number, told)
@@ -186,7 +200,7 @@ class EventReader:
             extra = self._extra(clause, frame, agents, theme)
             if dating is not None:
                 extra |= when(dating, welcome_since=since)
-                score = certainty(base, dating, welcome_since=since)
+                score = certainty(base, dating, welcome_since=since) + (0.25 if frame.verbs == "endure" else 0.0)
                 self.wording.memory.year, self.wording.memory.year_age = dating.date.date.start.year, 0
                 yield self.draft(kind, told.text, dating.value, [*numbers, dating.chunk], score, frame.name, extra)
             elif self._follows_year(clause):
@@ -250,6 +264,11 @@ class EventReader:
         if self.chunks[number].kind not in {"office", "person"} or letters[number + 1 : number + 3] != ",X":
             return ""
         return self.wording.person(number + 2) if letters[number + 3 : number + 4] in {",", ""} else ""
+
+    def _title_behind(self, number: int) -> Told | None:
+        """*His first book, “The Debate”, was printed*."""
+        is_title = self.datings.letters[number + 1 : number + 3] == ",X" and self.chunks[number + 2].kind == "title"
+        return self.wording.tell(number + 2) if is_title else None
 
     def _placed_treaty(self, number: int, told: Told) -> Told:
         """*The armistice signed at Mudanya* is the armistice of Mudanya."""
@@ -591,7 +610,7 @@ class EventReader:
             return
         keeps = any(self.chunks[number].low == "it" for number in clause.objects)
         for number in clause.subject:
-            if not keeps or self.chunks[number].kind == "person":
+            if not keeps or self.wording.person(number):
                 self.wording.remember(number, is_subject=True)
         is_by_person = all(self.wording.person(number) for number in clause.subject)
         if clause.objects and is_by_person and chunk.form is Form.FINITE:

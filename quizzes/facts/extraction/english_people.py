@@ -65,11 +65,15 @@ class PeopleReader:
     def read(self) -> Iterator[Draft]:
         """The roles of the sentence."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        for draft in [*self._by_clauses(), *self._by_shapes(), *self._by_abstracts()]:
+        latest = self.wording.memory
+        by_clauses = list(self._by_clauses())
+        self.wording.memory = next(iter(self.events.memories.values()), latest)
+        for draft in [*by_clauses, *self._by_shapes(), *self._by_abstracts()]:
             assert isinstance(draft.value, tuple)
             if (draft.subject, draft.value) not in seen:
                 seen.add((draft.subject, draft.value))
                 yield draft
+        self.wording.memory = latest
 
     def _draft(self, pattern: Pattern, told: Told | None, names: Sequence[int], used: Sequence[int]) -> Iterator[Draft]:
         persons = self.wording.persons(names)
@@ -86,6 +90,7 @@ class PeopleReader:
     def _by_clauses(self) -> Iterator[Draft]:
         for clause in self.events.clauses:
             chunk = self.chunks[clause.verb]
+            self.wording.memory = self.events.memories.get(clause.verb, self.wording.memory)
             if chunk.negated or chunk.modal or clause.supposed or chunk.form is Form.INFINITIVE:
                 continue
             for pattern in _clause_patterns():
@@ -104,7 +109,7 @@ class PeopleReader:
         elif verbs == "appoint" and not clause.passive:
             office = self._office_of(clause, [clause.complement])
             yield from self._draft(pattern, self._tell(office), clause.objects, [office] if office >= 0 else [])
-        elif verbs == "office-be":
+        elif verbs.startswith("office-"):
             if clause.subject and clause.objects and self._is_office(clause.subject[0]):
                 yield from self._draft(pattern, self._tell(clause.subject[0]), clause.objects, clause.subject)
         else:
@@ -158,6 +163,10 @@ class PeopleReader:
                 or chunk.kind == "office"
                 or chunk.head in self.lexicon.words["rulers"]
             )
+        if lemma == "succeed":
+            return self._code(self.chunks[number]) in {"M", "G", "F"}
+        if lemma == "publish":
+            return not passive and self.chunks[number].kind == "publication"
         if lemma == "sign":
             return self.chunks[number].kind in {"treaty", "document"}
         if passive:
@@ -186,6 +195,8 @@ class PeopleReader:
         if chunk.letter != "X":
             return f"{chunk.low or ('V' if chunk.letter == 'V' else '|')}{number} "
         last = chunk
+        if self.tokens[chunk.base_last].low in self.lexicon.abstracts:
+            return f"X{number} "
         while last.parts:
             last = last.parts[-1]
         if last is not chunk and chunk.kind not in {"office", "name", "person"} and self._code(last) in {"M", "G"}:

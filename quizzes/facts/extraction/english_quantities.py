@@ -114,6 +114,11 @@ class QuantityReader:
         if chunk.parts and counted:
             part = self.wording.tell_chunk(chunk.parts[0])
             counted = f"{counted} of {part.full}" if part else counted
+        before = self.chunks[number - 1] if number else None
+        if before is not None and before.lemma in {"last", "live"}:
+            lasting = next((one for one in self.events.clauses if one.verb == number - 1 and one.subject), None)
+            owner = self.wording.row(lasting.subject) if lasting else None
+            return (f"length of {owner.full}", owner.cost) if owner else ("", 0.0)
         for clause in self.events.clauses:
             if clause.begin <= number <= max(clause.end, clause.verb):
                 words = self._in_clause(clause, number, counted)

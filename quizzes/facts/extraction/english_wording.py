@@ -78,12 +78,13 @@ class Wording:
         self.chunks = chunks
         self.memory = memory
         self.lexicon = lexicon
+        self.subjects: set[int] = set(range(len(chunks)))  # whose *its* points to the sentence before
 
     def tell(self, number: int) -> Told | None:
         """The words for a phrase; None for a pronoun that points nowhere."""
-        return self.tell_chunk(self.chunks[number])
+        return self.tell_chunk(self.chunks[number], is_subject=number in self.subjects)
 
-    def tell_chunk(self, chunk: Chunk) -> Told | None:
+    def tell_chunk(self, chunk: Chunk, *, is_subject: bool = True) -> Told | None:
         """As `tell`, for a phrase within another."""
         if chunk.kind == "pronoun":
             return self.tell_pronoun(chunk.low)
@@ -94,7 +95,7 @@ class Wording:
         while len(tokens) > 1 and tokens[0].low in _ARTICLES:
             article, tokens = tokens[0].low, tokens[1:]
         if tokens[0].tag == "p" and len(tokens) > 1:
-            return self._tell_owned(tokens)
+            return self._tell_owned(tokens) if is_subject else Told(self.join(tokens[1:]), 0.03)
         if tokens[0].tag == "d" and len(tokens) > 1 and tokens[0].low in {"both", "all", "each", "such", "any", "some"}:
             tokens = tokens[1:]
         text = self.join(tokens)
@@ -202,6 +203,13 @@ class Wording:
         name = self.person(number)
         if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
             memory.person, memory.person_age = name or told.text, 0
+            if name:
+                self.note_name(chunk, told)
+                memory.is_settled = memory.is_settled or is_subject
+                memory.is_fresh = False
+                return
+        elif chunk.kind == "office" and is_subject and chunk.low == "the" and not chunk.head.endswith("s"):
+            memory.person, memory.person_age = told.text, 0
         if not (is_subject and memory.is_settled) or (chunk.named and not memory.is_named):
             self._remember_thing(chunk, told, is_subject=is_subject)
         memory.is_settled = memory.is_settled or is_subject
@@ -213,7 +221,12 @@ class Wording:
         memory.is_named = chunk.named and chunk.kind in _NAMED
         if (chunk.kind in _REMEMBERED and is_subject) or chunk.kind in _NAMED:
             memory.thing, memory.thing_kind = told.text, chunk.kind
-        elif chunk.kind == "thing" and is_subject and self.tokens[chunk.first].tag != "p":
+        elif (
+            chunk.kind == "thing"
+            and is_subject
+            and self.tokens[chunk.first].tag == "d"
+            and not chunk.head.endswith("s")
+        ):
             memory.thing, memory.thing_kind = told.text, "thing"
 
     def note_name(self, chunk: Chunk, told: Told) -> None:

@@ -237,7 +237,8 @@ class Tagger:
         index = 0
         while index < len(tokens) - 1 and tokens[index].tag in '"?(':
             index += 1
-        run_in = [n for n in (index + 1, index + 2) if n < len(tokens) - 1 and tokens[n].low in self.small]
+        is_free = self._guess(tokens[index].low, tokens[index].low)[0] == "r"
+        run_in = [index + 1] if is_free and len(tokens) > index + 2 and tokens[index + 1].low in self.small else []
         for position in (index, *run_in, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in '“"')):
             token = tokens[position]
             if token.tag != "N" or len(token.text) == 1:
@@ -328,11 +329,21 @@ def _part_headings(tokens: list[Token], lexicon: Lexicon) -> None:
         if before.tag in "vkubhomg":
             return
         opens = token.text.split(" ")[0] in _OPENERS
+        if token.tag == "N" and before.tag in "nD" and _opens_anew(token, before, lexicon):
+            tokens.insert(index, Token("", "", token.start, token.start, ";"))
+            return
         if opens and before.tag in "nN" and (token.tag == "D" or token.low in lexicon.letters):
             if token.tag != "D":
                 token.tag = lexicon.letters[token.low]
             tokens.insert(index, Token("", "", token.start, token.start, ";"))
             return
+
+
+def _opens_anew(token: Token, before: Token, lexicon: Lexicon) -> bool:
+    """*1912–1925 Few states …*, *the revolution Emir Abdulahad died*."""
+    if before.tag == "D":
+        return lexicon.letters.get(token.low, "") in set("adr")
+    return token.low in lexicon.words["rulers"] and before.low not in lexicon.heads.keys() - {"revolution", "war"}
 
 
 def _trim(text: str, date: FoundDate) -> int:
