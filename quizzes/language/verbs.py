@@ -54,7 +54,7 @@ _TR: Final = (
     (_form(rf"[ıiuü]yor(?:du)?{_PERSON}|[ıiuü]yorl[ae]rd[ıi]"), VerbKind.FINITE),
     (_form(r"m[ıiuü]ş"), VerbKind.PERFECT),
     (_form(r"y?[ae]r[ae]k|[dt][ıiuü]kt[ae]n|[ıiuü]nc[ae]|y[ıiuü]p|m[ae]d[ae]n|m[ae]kt[ae]n"
-           r"|[dt][ıiuü]ys[ae]|s[ae](?:yd[ıi])?|m[ıiuü]şken|m[ıiuü]şs[ae]"), VerbKind.CONVERB),
+           r"|[dt][ıiuü]ys[ae]|s[ae](?:yd[ıi])?|m[ıiuü]şken|m[ıiuü]şs[ae]|y?[ae]n[ae]"), VerbKind.CONVERB),
     (_form(r"[dt][ıiuü]kl[ae]r[ıi]n?(?:d[ae]n?|[ıi]n?|[ae])?|[dt][ıiuü]ğ[ıiuü]n?(?:d[ae]n?|[ıiuü]n?|[ae]|l[ae])?"
            r"|y?[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])n?(?:d[ae]n?|[ıi]n?|[ae])?"),
      VerbKind.OBJECT_PARTICIPLE),

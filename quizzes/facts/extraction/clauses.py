@@ -340,6 +340,8 @@ class ClauseReader:
         doubts = self._doubts_of_date(number, verb) + self._doubts_of_words(verb, end, subject)
         if form.kind is VerbKind.NOUN and not self._happened(verb) or self.is_reported(verb):
             doubts += 1
+        if form.kind is VerbKind.NOUN and len(subject.split()) < 3 and not _PASSIVE.match(form.stem):
+            doubts += 1
         if form.stem in _WEAK or _DURATIVE.search(self.words[verb].form.norm):
             doubts += 1
         return 0.8 if doubts == 0 else 0.47 if doubts == 1 else 0.36
@@ -754,11 +756,12 @@ class ClauseReader:
             subject = f"{put(self.sentence.write(owner), Case.GENITIVE, self.language)} {subject}"
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
         start, end = self._characters(owner.start if owner is not None else first, span.end - 1)
-        base = 0.9 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.48
+        base = 0.86 if names and kind is RecordKind.TREATY else 0.82 if names or is_direct else 0.48
         starts_late = subject.split()[0] in {"isimli", "adlı", "başlıklı", "gibi", "aynı", "sonu", "başı"}
         is_nobodys = head.is_possessed and owner is None and not self._has_owner(span)
         is_marked = any(word.form.norm in _LATER or word.form.norm.startswith(("yıldön", "kutla")) for word in self.words[span.end : span.end + 3])
         is_marked = is_marked or head.case in {Case.ABLATIVE, Case.DATIVE} or head.noun in _GENERIC
+        is_marked = is_marked or head.case is Case.LOCATIVE and not is_direct
         is_marked = is_marked or head.case is Case.LOCATIVE and after is not None and after.is_possessed
         is_marked = is_marked or head.case is Case.GENITIVE and after is not None and (after.role is Role.NUMBER or after.verb is not None)
         if starts_late or is_nobodys or is_marked or self.sentence.goes_on(span.end - 1) or self.words[first].is_quoted and self._quotes_clause(self._opening_before(first)):
@@ -1303,8 +1306,10 @@ class ClauseReader:
                 confidence = min(confidence, 0.45)
             if self.sentence.goes_on(theme.end - 1) and theme.end - 1 != verb - 1:
                 confidence = min(confidence, 0.45)
-            if self.words[verb].form.verb.kind is VerbKind.NOUN and not self._happened(verb):  # type: ignore[union-attr]
+            if self.words[verb].form.verb.kind is VerbKind.NOUN and not self._happened(verb) or self.is_reported(verb):  # type: ignore[union-attr]
                 confidence = min(confidence, 0.45)
+            if self._is_parted(theme, verb):
+                confidence = min(confidence, 0.46)
             if self._doubts_of_date(number, verb):
                 confidence -= 0.2
             if (date.date.last_day - date.date.first_day).days > 800 and frame.verbs not in {"hold", "publish"}:
@@ -1455,6 +1460,19 @@ class ClauseReader:
                 return quoted
         return None
 
+    def _is_parted(self, theme: Span, verb: int) -> bool:
+        """Whether between a theme and its verb stands another verb, or a noun that the verb may rather be about."""
+        for i in range(theme.end, verb):
+            word = self.words[i]
+            form = word.form
+            if word.date >= 0 or form.role in {Role.AGENT, Role.QUOTE, Role.COMMA}:
+                continue
+            if form.verb is not None or form.role is Role.POSTPOSITION:
+                return True
+            if form.is_bare and form.is_possessed and not form.is_name and form.role is Role.PLAIN:
+                return True
+        return False
+
     def _lacks_owner(self, theme: Span) -> bool:
         """*en büyük taarruzu*: whose, the sentence does not say here."""
         head = self.words[theme.end - 1].form
@@ -1580,7 +1598,7 @@ class ClauseReader:
         if is_passive and not (form.kind is VerbKind.OBJECT_PARTICIPLE and theme.start > verb):
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.role is Role.AGENT:
-                    return self._list_before(i - 1, start), 0.92
+                    return self._list_before(i - 1, start), 0.86
                 if self.words[i].form.verb is not None and not self._is_object_of_postposition(i):
                     break  # the agent before it is that of another verb
             if form.kind is VerbKind.NOUN:

@@ -240,6 +240,11 @@ class PeopleReader:
                 break
             if form.head is not None or form.role in {Role.OPENER} or self.sentence.is_place(form):
                 break
+            if end > first and self.words[end - 1].text.endswith(".") and form.is_name and form.role is Role.PLAIN:
+                end += 1  # the name behind initials, whatever it looks like
+                if not form.is_bare:
+                    break
+                continue
             if end - first > 1 and form.role is Role.PLAIN and is_surely_surname(self.words[end - 1].form.base):
                 break
             if end > first and (form.norm in self.clauses.lexis.words["no_persons"] or not form.is_bare and self._is_elsewhere(first, end)):
@@ -314,6 +319,8 @@ class PeopleReader:
 
     def _may_be_person(self, span: Span, *, alone: bool) -> bool:
         """A person, or, behind an office, a single name that is no place and no organisation."""
+        if all("." in self.words[i].text for i in range(span.start, span.end)):
+            return False  # initials alone
         if self.sentence.is_person(span):
             return True
         if not alone or span.end - span.start != 1:
@@ -353,6 +360,9 @@ class PeopleReader:
             confidence = min(confidence, 0.46)
         if self.words[end - 1].form.case not in {Case.NOMINATIVE, Case.GENITIVE} or self._is_owner(end):
             confidence = min(confidence, 0.46)
+        following = self.words[end].form if end < len(self.words) else None
+        if following is not None and (following.norm in {"ile", "ilə"} or self.words[end - 1].form.case is Case.GENITIVE and following.is_possessed and not following.is_name):
+            confidence = min(confidence, 0.49)
         yield self._role(office, persons, office.start, end - 1, confidence)
 
     def _has_body(self, office: Span) -> bool:
@@ -545,7 +555,8 @@ class PeopleReader:
         while i < len(self.words) and self.words[i].form.verb is None:
             if self.words[i].form.is_name:
                 persons, end = self._list_after(i)
-                if persons and self._is_office(office):
+                is_list = len(persons) > 1 or self.sentence.is_person(Span(i, end))
+                if persons and self._is_office(office) and is_list:
                     yield self._role(office, persons, office.start, end - 1, 0.84)
                 return
             i += 1
@@ -609,6 +620,8 @@ class PeopleReader:
         if thing:
             subject = f"{self.clauses.name_of(thing)} {_LEADERS[norm]}"
             first, last = min(thing.start, index - 1), max(thing.end - 1, index)
+            if not any(self.words[i].form.is_name for i in range(thing.start, thing.end)):
+                confidence = min(confidence, 0.48)
             yield Draft(
                 RecordKind.ROLE, subject, persons, self.words[first].start, self.words[last].end, confidence, "leading"
             )  # fmt: skip
@@ -794,7 +807,7 @@ class PeopleReader:
 
     def _represented(self, index: int) -> Iterator[Draft]:
         """*Azerbaycan’ı A ve B, Ermenistan’ı C temsil etmekteydi*; also *Partiyi temsilen A*."""
-        if index < 3 or self.words[index - 1].form.norm not in {"temsil", "təmsil"}:
+        if index < 3 or self.words[index - 1].form.norm not in {"temsil", "təmsil"} or self.clauses.is_participle(index):
             return
         floor = self.clauses.clause_start(index)
         word = "temsilcileri" if self.language == "tr" else "nümayəndələri"
@@ -859,7 +872,8 @@ class PeopleReader:
         floor = self.clauses.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)
         persons, first = self._person_beside(office.start, floor)
-        if not persons:
+        is_gapped = any(_NESS.match(self.words[i].form.norm) and self.words[i].form.case is Case.DATIVE for i in range(index + 1, verb))
+        if not persons and not is_gapped:
             persons, first = self._person_in(index + 1, verb)
         if not persons:
             persons, first = self._person_in(floor, office.start)
@@ -871,7 +885,7 @@ class PeopleReader:
         before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
         subject = f"{before} {title}" if before else self._with_topic(title, office)
         start = self.words[min(first, office.start)].start
-        yield Draft(RecordKind.ROLE, subject, persons, start, self.words[verb].end, 0.9, "chosen for", self._year(verb))
+        yield Draft(RecordKind.ROLE, subject, persons, start, self.words[verb].end, 0.84, "chosen for", self._year(verb))
 
     def _person_beside(self, start: int, floor: int) -> tuple[tuple[str, ...], int]:
         """The person right before an office: *…, Hasan Bey Ağayev Birinci Başkan Yardımcılığına seçildi*."""

@@ -125,11 +125,13 @@ class Sentence:
         if form.role is Role.TITLE:
             return before.is_name and form.norm in {"bey", "paşa", "bəy", "efendi", "əfendi", "hanım", "xanım"}
         is_surname = looks_like_surname(form.base) and form.norm not in self.lexis.places
-        return form.is_name and is_surname and before.is_name and before.is_bare and before.head is None and before.norm not in self.lexis.places
+        return form.is_name and is_surname and (before.is_name or before.role is Role.TITLE) and before.is_bare and before.head is None and before.norm not in self.lexis.places
 
     def _is_other(self, before: int, this: int) -> bool:
         """*hükümet gazetenin*: two nouns that make no compound, the second being nobody’s."""
         one, two = self.words[before].form, self.words[this].form
+        if one.is_bare and one.is_possessed and not one.is_name and not two.is_name and not two.is_possessed and two.role is Role.PLAIN:
+            return True
         return one.head is not None and one.is_bare and two.head is not None and not two.is_possessed and not two.is_name and not one.is_name
 
     def _is_compound(self, last: int) -> bool:
@@ -155,6 +157,8 @@ class Sentence:
             if not self.joins(end):
                 break
             end += 1
+            if end - first > 1 and end < limit and self._ends_person(end - 1) and self.words[end].form.is_name:
+                return self._trim(Span(first, end))
         if end < limit and self._is_noun(end):
             found = end
         last = found if found >= 0 else end - 1

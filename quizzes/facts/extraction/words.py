@@ -10,7 +10,7 @@ from typing import Final
 from quizzes.facts.extraction.rules import Lexis
 from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
-from quizzes.language.nominative import nominative, readings
+from quizzes.language.nominative import Reading, nominative, readings
 from quizzes.language.verbs import VerbForm, verb_form
 
 _WORD: Final = re.compile(
@@ -20,6 +20,7 @@ _WORD: Final = re.compile(
     r"|[^\s\w]"
 )
 _POSSESSED: Final = re.compile(r"(?:s[ıiuü]|l[aeə]r[ıi]|[^\W\d_aeəıioöuü][ıiuü])$")
+_POSSESSED_CASE: Final = re.compile(r"[ıiuü]n[aeıiuü]$")
 _DERIVED: Final = re.compile(r"[^\W\d_]l[ıiuü]$")
 _APOSTROPHES: Final = re.compile(r"[’'`´‘]")
 #: A case ending written apart behind a closing quotation mark: *“Müsavat Partisi” nin*.
@@ -141,11 +142,19 @@ class Analyst:
         is_possessed = len(base) > 4 and not is_adjective and bool(_POSSESSED.search(bare))
         return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
 
+    def _is_odd(self, spelling: str, reading: Reading) -> bool:
+        """*Safevi, Maverayı*: Turkish parts a name’s ending off with an apostrophe; without one it is the name’s own."""
+        if self.lexis.language != "tr" or not spelling[0].isupper() or _APOSTROPHES.search(spelling):
+            return False
+        if reading.is_plural or reading.case not in {Case.ACCUSATIVE, Case.DATIVE}:
+            return False
+        return fold(reading.base, "tr") not in self.lexis.places and not _POSSESSED_CASE.search(fold(spelling, "tr"))
+
     def _split_case(self, spelling: str) -> tuple[str, Case]:
         language = self.lexis.language
         if language == "en":
             return spelling, Case.NOMINATIVE
         first = readings(spelling, language)[0]
-        if first.case is Case.NOMINATIVE:
+        if first.case is Case.NOMINATIVE or self._is_odd(spelling, first):
             return spelling, Case.NOMINATIVE
         return (nominative(spelling, language, first.case) if first.is_plural else first.base), first.case
