@@ -444,7 +444,13 @@ class PeopleReader:
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
             thing = self._owner(office)
             return Draft(RecordKind.FOUNDER, self.clauses.name_of(thing), persons, start, end, confidence, "founder beside name")
-        return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "office beside name", self._since(last))
+        noun = self.words[office.end - 1].form
+        if subject == self.sentence.write(office) and not self._has_body(office):
+            confidence = min(confidence, 0.48)
+        if noun.case is Case.ABLATIVE and noun.noun and noun.is_possessed:  # one of several: *temsilcilerinden X*
+            before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
+            subject = f"{before} {possess(noun.noun, self.language)}".strip()
+        return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "office beside name")
 
     def _with_owner(self, subject: str, office: Span) -> str:
         """*Cumhuriyet’in kurucularından ve ilk başkanı*: the second office is of the same body as the first."""
@@ -471,10 +477,6 @@ class PeopleReader:
             if self.words[i].form.case is Case.GENITIVE:
                 return Span(office.start, i + 1)
         return Span(office.start, office.end - 1)
-
-    def _since(self, index: int) -> dict[str, str]:
-        del index
-        return {}
 
     def _person_was_office(self, index: int) -> Iterator[Draft]:
         """*X, Y Partisi’nin lideriydi; X başkan seçildi; Y Partisi lideri olan X; X’in lideri olduğu Y.*"""
@@ -514,8 +516,17 @@ class PeopleReader:
             persons, first = self._appointed(floor, office.start)
         if not persons and self.clauses.topic is not None and self.clauses.topic.kind == "person" and self.clauses.is_note:
             persons, first = (self.clauses.topic.name,), office.start
+        if not persons and self._is_pronoun(floor) and self.clauses.topic is not None and self.clauses.topic.kind == "person":
+            yield self._role(office, (self.clauses.topic.name,), floor, after, 0.58)
         if persons:
             yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
+
+    def _is_pronoun(self, floor: int) -> bool:
+        """*O, Məclisin sədri seçildi*: the clause begins with *o*."""
+        start = floor
+        while start < len(self.words) and (self.words[start].date >= 0 or self.words[start].form.role in {Role.COMMA, Role.STOP} or self.words[start].form.norm in {"sonra", "gün", "bir"}):
+            start += 1
+        return self.language == "az" and start < len(self.words) and self.words[start].form.norm == "o"
 
     def _appointed(self, floor: int, ceiling: int) -> tuple[tuple[str, ...], int]:
         """The person in the accusative: *Lenin Şaumyan’ı Kafkasya Komiseri tayin etti*."""
@@ -655,8 +666,10 @@ class PeopleReader:
 
     def _presided(self, index: int, persons: tuple[str, ...]) -> Iterator[Draft]:
         floor = self.clauses.clause_start(index)
-        for i in range(floor, index):
+        for i in range(index - 1, floor - 1, -1) if self.language == "az" else range(floor, index):
             form = self.words[i].form
+            if self.language == "az" and form.case is Case.DATIVE and form.head is None and not form.is_possessed:
+                return
             if form.case is Case.DATIVE and (form.head is not None or form.is_possessed):
                 thing = self.sentence.phrase_before(i, floor)
                 subject = f"{self.clauses.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
@@ -685,7 +698,7 @@ class PeopleReader:
             later = self._next_verb(index)
             if later is None or self.words[later].form.verb is not None and self.words[later].form.verb.stem not in _HEADING:
                 persons = ()
-        if thing and persons:
+        if thing and persons and self.words[thing.end - 1].form.norm not in {"birinin", "birinci"}:
             subject = f"{put(self.clauses.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
 
