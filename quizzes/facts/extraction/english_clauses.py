@@ -346,7 +346,8 @@ class ClauseParser:
         """What has no object between two commas is a participle: *, a force created in 1879,*."""
         for index in range(opening + 1, closing):
             if self.letters[index] == "V" and self.chunks[index].bare and not self._has_object(index):
-                if not self._is_relative_verb(index) and self.letters[index - 1] == "X":
+                is_told = self._is_relative_verb(index) or _OBJECT_BEFORE.search(self.letters, 0, index) is not None
+                if not is_told and self.letters[index - 1] == "X":
                     self.chunks[index].bare = False
                     self.chunks[index].form = Form.PARTICIPLE
 

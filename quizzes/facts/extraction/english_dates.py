@@ -14,6 +14,7 @@ from quizzes.language.date_finder import FoundDate, Resolution, Standing
 
 _RESOLVED: Final = {Resolution.RELATIVE: 0.12, Resolution.YEAR_ADDED: 0.04}
 _LOOSE: Final = frozenset({Standing.SINCE, Standing.UNTIL, Standing.BEFORE, Standing.AFTER})
+_LONGEST: Final = 12
 _TIMING: Final = frozenset("after before since until till following upon".split())
 #: Kinds whose phrases may carry a date of their own: *the law of 11 June 1930*.
 DATED_KINDS: Final = frozenset({"event", "treaty", "document"})
@@ -162,6 +163,8 @@ def certainty(base: float, dating: Dating | None, *, welcome_since: bool = False
     base -= dating.cost + _RESOLVED.get(date.resolution, 0.0)
     if _is_loose(date) and not (welcome_since and date.standing is Standing.SINCE):
         base -= 0.25
+    if date.date.end is not None and date.date.end.year - date.date.start.year > _LONGEST:
+        base -= 0.3  # a century or a period is rarely when something happened
     if date.certainty < 0.7:
         base -= 0.1
     return base

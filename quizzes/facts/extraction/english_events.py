@@ -341,7 +341,12 @@ class EventReader:
         chunk = self.chunks[clause.verb]
         if chunk.lemma in self.lexicon.words["not_events"] or chunk.form is Form.INFINITIVE:
             return
-        if chunk.lemma in self.lexicon.classes["cause"] and dating.chunk < clause.verb and dating.cost:
+        if (
+            chunk.lemma in self.lexicon.classes["cause"]
+            and not clause.passive
+            and dating.chunk < clause.verb
+            and dating.cost
+        ):
             return
         if chunk.lemma in {"become", "make", "elect", "appoint", "choose"} and self._names_office(clause):
             return  # told as who holds the office
@@ -406,7 +411,7 @@ class EventReader:
             return self._gerund(verb, theme, agent, clause, cost)
         by = f" by {agent.full}" if agent else ""
         if link and not agent:
-            cost += 0.3  # whose accession, departure or visit it was belongs to it
+            cost += 0.4  # whose accession, departure or visit it was belongs to it
         if link:
             text = f"{noun} of {agent.full} {link} {theme.full}" if agent else f"{noun} {link} {theme.full}"
             return Told(self._short(text + self.tail(clause)), cost)

@@ -247,13 +247,7 @@ class PeopleReader:
             return
         clause = next((one for one in self.events.clauses if one.begin <= number <= one.end), None)
         if number and self.chunks[number - 1].low in {"under", "with"}:
-            things = (
-                [number - 2]
-                if number >= 2 and self.chunks[number - 2].letter == "X"
-                else clause.objects or clause.subject
-                if clause
-                else []
-            )
+            things = self._things_under(number, clause)
             told = self.wording.row(things) if things else None
             self.chunks.append(chunk.parts[-1])
             yield from self._draft(
@@ -268,6 +262,14 @@ class PeopleReader:
             yield from self._draft(
                 pattern, Told(f"{noun} of {told.full}", told.cost) if told else None, clause.subject, [number]
             )
+
+    def _things_under(self, number: int, clause: Clause | None) -> Sequence[int]:
+        """What stood under somebody: the noun before, or what the clause is about."""
+        before = number - 2
+        if before >= 0 and self.chunks[before].letter == "X" and self.chunks[before].kind not in _NO_OFFICE:
+            if not (before and self.chunks[before - 1].letter == "i"):
+                return [before]
+        return (clause.objects or clause.subject) if clause else []
 
     def _title(self, chunk: Chunk) -> Told | None:
         tokens = [token for token in self.tokens[chunk.first : chunk.office_last + 1] if token.tag != "D"]

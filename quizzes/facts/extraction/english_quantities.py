@@ -33,6 +33,12 @@ class QuantityReader:
 
     def read(self) -> Iterator[Draft]:
         """The quantities of the sentence."""
+        latest = self.wording.memory
+        self.wording.memory = next(iter(self.events.memories.values()), latest)
+        yield from self._read_all()
+        self.wording.memory = latest
+
+    def _read_all(self) -> Iterator[Draft]:
         for number, chunk in enumerate(self.chunks):
             if chunk.letter == "X" and chunk.kind != "title" and number < len(self.events.datings.letters):
                 yield from self._read_phrase(number, chunk)
@@ -105,7 +111,7 @@ class QuantityReader:
         is_time = bool(noun) and self.events.lexicon.heads.get(noun[-1].low) == "time"
         before = self.chunks[number - 1].low if number else ""
         if is_time:
-            return 0.3 if before in {"for", "over"} else 0.5
+            return 0.4 if before in {"for", "over"} else 0.5
         return 0.2 if figure.isdigit() and int(figure) < 10 else 0.0
 
     def _subject(self, number: int, noun: Sequence[Token]) -> tuple[str, float]:
@@ -138,6 +144,9 @@ class QuantityReader:
         subject = self.wording.row(clause.subject) if clause.subject else None
         if subject is None:
             return counted
+        following = self.chunks[number + 1] if number + 1 < len(self.events.datings.letters) else None
+        if verb.lemma == "have" and following is not None and following.letter == "V":
+            return f"{counted} {self.tokens[following.main].text}"  # had two merchants beaten
         if verb.lemma in {"have", "be", "comprise", "include", "contain", "number"} and counted:
             return f"{counted} of {subject.full}"
         if counted and number in clause.objects and not clause.passive:

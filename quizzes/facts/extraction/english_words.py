@@ -200,6 +200,10 @@ class Tagger:
                 token.tag = self._settle_and(tokens, index)
             elif token.low == "dates" and after and after.tag == "D" and after.low.startswith("from"):
                 token.tag, token.lemma = "k", "date"
+            elif token.low in {"first", "last"} and before and after and before.tag in "bhnN,w" and after.tag in "vuk":
+                token.tag = "r"  # was first published
+            elif tag == "n" and token.low in self.lexicon.words["name_words"] and before and before.tag == "N":
+                token.tag = "N"  # Hasan bey
             elif token.low == "her":
                 token.tag = "p" if after and after.tag in "nNag#" else "P"
             elif tag == "'" and token.low in "'’":
@@ -275,6 +279,8 @@ class Tagger:
             earlier = tokens[index - 2].tag
             if earlier in "dpi'" and a in "nNa" and tag in "vu":
                 return "a"
+        if before and before.low in {"more", "most", "less", "least", "better", "best"} and tag == "v":
+            return "u"
         if tag in "e":
             return "e" if self._takes_base(tokens, index) else "n"
         if tag == "g":
