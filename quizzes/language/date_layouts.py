@@ -212,6 +212,9 @@ def _say_old_style(_reading: Reading, match: Match, mention: Mention) -> Mention
         mention.calendar = Calendar.JULIAN
     elif days <= 2:
         mention.first, mention.last = (year, old[1], old[2]), mention.first
+    elif match.fields.endswith("ed"):  # 1945-ci il dekabrın 12-də (21 Azər): what stands in brackets is no day of ours
+        unit = match.by_field["e"]
+        mention.first, mention.end, mention.ending = (year, old[1], old[2]), unit.last, unit.ending
     else:
         return None
     return mention

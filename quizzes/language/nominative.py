@@ -170,6 +170,8 @@ _NAME_SHAPE: Final = re.compile(
 _ADJECTIVE: Final = re.compile(r"g[ıiuü]n$")
 _POSSESSED: Final = re.compile(r"(?:[aıoueiöüəâîû]s[ıiuü]|l[aeə]r[ıi]|l[ıiuü]ğ[ıiuü])$")
 _PLURAL: Final = re.compile(r"[^\W\d_]{2}l[aeə]r$")
+#: How many Azerbaijani nouns end that are in no list.
+_AZ_ABSTRACT: Final = re.compile(r"..(?:ət|lik|lük|çi|mək)$")
 _NOMINATIVE_SCORE: Final = 5
 _IS_KNOWN: Final = 10
 #: How likely an ending is one, when nothing is known of what it stands on.
@@ -285,6 +287,8 @@ def _weigh(stem: str, ending: str, fit: _Fit, language: str, *, several: bool, i
     if stem in _HEADS[language] or _POSSESSED.search(stem):
         # Azerbaijani -nı and both -nın fit a possessive as any vowel; the others need the n between.
         return score + (5 if ending[0] == "n" or fit.case is Case.INSTRUMENTAL else -6)
+    if ending == "ə" and fit.after == "C" and is_common and _AZ_ABSTRACT.search(stem):
+        score += 5  # müqavimətə, sədrliyə
     return score + _weigh_unknown(stem, fit)
 
 

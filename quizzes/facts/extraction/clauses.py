@@ -48,6 +48,7 @@ _ISSUES: Final = dict.fromkeys(_FIRST_ISSUE, RecordKind.PUBLICATION) | dict.from
 _BORN: Final = dict.fromkeys("doğ doğum doğumu təv təvəllüd d".split(), RecordKind.BIRTH) | dict.fromkeys(
     "ö öl ölm vəf vəfatı ölümü ölüm".split(), RecordKind.DEATH
 )
+_BEGUN: Final = re.compile(r"(.+?)m(?:ağa|əyə)")
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
 _REPORTED: Final = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|diy[ıi]|d[üi]y[üi]|[dt][ıiuü]kl[aeə]r[ıi]|d[ıiuü]ql[aə]r[ıi])n[ıiuü]$")
@@ -208,6 +209,11 @@ class ClauseReader:
         if form is None or form.is_negative:
             return None
         classes = self.lexis.verb_classes
+        if index and form.stem in {"başla", "başlan"} and (begun := _BEGUN.fullmatch(self.words[index - 1].form.norm)):
+            stem = {"ed": "et"}.get(begun[1], begun[1])  # nəşr etməyə, buraxmağa başladı
+            for name, begin in ((f"{self.words[index - 2].form.norm}_{stem}", index - 2), (stem, index - 1)):
+                if begin >= 0 and name in classes:
+                    return (*classes[name], begin)
         if index and form.stem in self.lexis.light:
             for back in (1, 2):
                 if index - back >= 0:
@@ -675,6 +681,8 @@ class ClauseReader:
         if form.stem in _LIGHT and last >= 0 and self._is_verbal_noun_part(kept[last]):
             last -= 1
         is_passive = bool(_PASSIVE.match(form.stem)) or form.stem in _INTRANSITIVE or form.stem == "ol"
+        if self.language == "az" and is_passive:
+            last = self._before_settings(kept, last)
         if is_passive and last >= 0:
             theme = self.words[kept[last]].form
             if theme.is_bare and theme.role in {Role.PLAIN, Role.TITLE, Role.QUOTE} and theme.verb is None and (
@@ -682,6 +690,21 @@ class ClauseReader:
             ):
                 return last
         return self.first_phrase(kept[: last + 1])
+
+    def _before_settings(self, kept: Sequence[int], last: int) -> int:
+        """Position before the places and means a passive clause may end with: *Səttar xan ayağından yaralandı*."""
+        position = last
+        while position > 0 and self.words[kept[position]].form.case in {Case.ABLATIVE, Case.LOCATIVE, Case.DATIVE}:
+            if self.words[kept[position]].form.verb is not None:
+                return last
+            span = self.sentence.phrase_before(kept[position])
+            is_place = not self.sentence.is_person(self.names_before(kept[position] - 1, 0))
+            position -= 1
+            while is_place and position > 0 and kept[position] >= span.start:
+                position -= 1
+        form = self.words[kept[position]].form if position >= 0 else None
+        is_noun = form is not None and form.is_bare and (form.is_name or form.head is not None or form.role is Role.TITLE or form.is_possessed)
+        return position if is_noun and position < last else last
 
     def _is_verbal_noun_part(self, index: int) -> bool:
         form = self.words[index].form
@@ -742,6 +765,8 @@ class ClauseReader:
         )
         if not is_direct and not names:
             return None
+        if self.language == "az" and not is_direct and not head.is_possessed and self.words[span.end - 1].text not in "”»":
+            return None  # XX əsrin əvvəllərində İran dərin böhran keçirirdi: no name, but who and what
         subject = self.sentence.write(span)
         if len(span_words := subject.split()) < 2:
             if not is_direct:
@@ -1014,7 +1039,7 @@ class ClauseReader:
             return
         if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or not is_passive:
             return
-        if topic.kind != "person" and self._has_own_subject(verb):
+        if (topic.kind != "person" or self.language == "az") and self._has_own_subject(verb):
             return
         number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
         start, end = self._characters(self.clause_start(verb), verb)
@@ -1071,7 +1096,7 @@ class ClauseReader:
             if behind is not None:
                 return behind
         cases = {Case.GENITIVE} if form.kind is VerbKind.NOUN else {Case.NOMINATIVE} if is_passive else {Case.ACCUSATIVE, Case.NOMINATIVE}
-        if form.kind is VerbKind.NOUN and not is_passive:
+        if form.kind is VerbKind.NOUN and not is_passive or self.language == "az" and not is_passive and frame.verbs == "hold":
             cases = {Case.ACCUSATIVE}
         if self.words[begin].form.norm in self.lexis.words.get("owned", ()):
             cases = {Case.GENITIVE}
@@ -1245,8 +1270,9 @@ class ClauseReader:
             i -= 1
         for i in range(start, begin):
             name = Span(i, i + 1)
-            if self.language == "az" and self._is_single_name(name) and self.words[i].form.case in cases and self._is_person_known(i):
-                return name
+            if self.language == "az" and self._is_single_name(name) and self.words[i].form.case in cases:
+                if self._is_person_known(i) or len(self.words[i].form.base) > 4 and i + 1 < begin and self.words[i + 1].date >= 0:
+                    return name
         if start > 0:
             return self._person_before(start, 0, cases)
         return None

@@ -28,7 +28,7 @@ _LEADING: Final = {
 _BODIES: Final = frozenset({"organisation", "state", "publication", "event", "work"})
 _COMPOSED: Final = frozenset("opera operetta balet simfoniya komediya marş himn".split())
 _MEMBERS: Final = frozenset({"tərkibində", "tərkibinə", "sırasında", "sıralarında"})
-_BY: Final = {"təşəbbüsü": "təşəbbüskarı", "təşəbbüsü": "təşəbbüskarı", "vəsaiti": "maliyyəçisi", "təşəbbüsilə": "təşəbbüskarı"}
+_BY: Final = {"təşəbbüsü": "təşəbbüskarı", "vəsaiti": "maliyyəçisi", "təşəbbüsilə": "təşəbbüskarı"}
 
 
 class OfficeReader:
@@ -60,8 +60,8 @@ class OfficeReader:
                 yield from self._was(i)
             elif word.text in "“«" and i:
                 yield from self._author(i)
-            elif form.head == "office" and form.is_name and i + 1 < len(self.words):
-                pass
+            elif form.norm == "nazirliyi" and i > 1 and self.words[i - 1].form.norm == "baş":
+                yield from self._premier(i)
 
     # Offices
 
@@ -89,6 +89,19 @@ class OfficeReader:
             return
         subject = self._office(office)
         yield self._draft(subject, persons, min(first, office.start), verb, confidence, "post")
+
+    def _premier(self, index: int) -> Iterator[Draft]:
+        """*Pişəvərinin baş nazirliyi ilə Milli Hökumət təşkil olundu.*"""
+        persons = self.people._list_before(index - 2)
+        form = self.words[index - 2].form
+        if not persons and form.case is Case.GENITIVE and form.is_name and form.head is None:
+            persons = (form.base,)
+        begin = index + 2
+        if not persons or begin >= len(self.words) or self.words[index + 1].form.norm not in {"ilə", "altında", "dövründə"}:
+            return
+        thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state"}))
+        if thing and self.words[thing.end - 1].form.head in {"organisation", "state"}:
+            yield self._draft(self._of(thing, "baş naziri"), persons, index - 2, thing.end - 1, 0.84, "premier")
 
     def _office(self, office: Span) -> str:
         """An office as somebody’s: *sədr* → *sədri*, of the body the text speaks of when it names none."""
@@ -196,8 +209,8 @@ class OfficeReader:
         """What is led: in the accusative or dative before the verb."""
         for i in range(last, floor - 1, -1):
             form = self.words[i].form
-            if form.case in {Case.ACCUSATIVE, Case.DATIVE} and form.head in _BODIES:
-                return self.sentence.phrase_before(i, floor)
+            if form.case in {Case.ACCUSATIVE, Case.DATIVE} and self.words[i].date < 0:  # the nearest one, or none
+                return self.sentence.phrase_before(i, floor) if form.head in _BODIES else Span(0, 0)
             if form.is_bare and form.is_possessed and form.head in _BODIES and i < last:
                 return self.sentence.phrase_before(i, floor)
         return Span(0, 0)
@@ -251,7 +264,7 @@ class OfficeReader:
             maker = "bəstəkarı" if after.noun in _COMPOSED - {"komediya"} else "müəllifi"
             yield self._draft(f"“{title}” {put('x ' + noun, Case.GENITIVE, 'az').removeprefix('x ')} {maker}", persons, last, closing + 1, 0.84, "author")
         elif self.words[closing + 1].text in {"u", "ü", "ı", "i", "si", "sı", "su", "sü"} and self.words[closing + 1].start == self.words[closing].end:
-            yield self._draft(f"“{title}” müəllifi", persons, last, closing, 0.6, "author")
+            yield self._draft(f"“{title}” müəllifi", persons, last, closing, 0.46, "author")
 
     def _before_bracket(self, index: int) -> int:
         return next((i - 1 for i in range(index, -1, -1) if self.words[i].text == "("), -1)
