@@ -22,9 +22,11 @@ from quizzes.documents.read import read_document
 from quizzes.errors import ContentError, NotFound, SalnameError
 from quizzes.exports.anki import LOCK_FILE, stamp_notes, write_deck
 from quizzes.exports.records import fact_records, question_records
+from quizzes.facts.candidates import Candidate
 from quizzes.facts.extract import derive as derive_candidates
 from quizzes.facts.facts import TopicId
 from quizzes.facts.proof import prove, read_documents
+from quizzes.facts.reconcile import reconcile
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.lint import lint
 from quizzes.questions.mark import mark
@@ -174,18 +176,23 @@ def mark_response(item: str, response: str, language: str) -> None:
     default="auto",
     show_default=True,
 )
+@click.option("--merge", is_flag=True, help="One line a fact, with every passage that states or contradicts it.")
 @_OUTPUT
-def derive(files: tuple[Path, ...], language: str, output: Path | None) -> None:
+def derive(files: tuple[Path, ...], language: str, output: Path | None, *, merge: bool) -> None:
     """Find candidate facts in documents (txt, PDF, DOCX, HTML) and write them as JSON Lines."""
     known = None if language == "auto" else language
+    candidates = (candidate for path in files for candidate in _derive_file(path, known))
     with _whole_file(output) as lines:
-        for path in files:
-            try:
-                with _progress_bar(path) as progress:
-                    for candidate in derive_candidates(read_document(path, language=known, progress=progress)):
-                        lines.write(json.dumps(candidate.as_record(), ensure_ascii=False) + "\n")
-            except ContentError as error:
-                raise click.ClickException(str(error)) from error
+        for found in reconcile(list(candidates)) if merge else candidates:
+            lines.write(json.dumps(found.as_record(), ensure_ascii=False) + "\n")
+
+
+def _derive_file(path: Path, language: str | None) -> Iterator[Candidate]:
+    try:
+        with _progress_bar(path) as progress:
+            yield from derive_candidates(read_document(path, language=language, progress=progress))
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @contextmanager

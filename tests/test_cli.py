@@ -112,7 +112,24 @@ def test_derive_reads_the_five_documents(app: Flask, documents: Path) -> None:
     result = _run(app, "derive", *sorted(documents.glob("*.txt")))
     assert result.exit_code == 0
     keys = {"doc", "line", "line_end", "kind", "subject", "value", "extra", "confidence"}
-    assert all(set(row) == keys for row in _lines(result.stdout))
+    rows = _lines(result.stdout)
+    assert all(set(row) == keys for row in rows)
+    assert len({row["doc"] for row in rows}) == 5
+
+
+def test_derive_merges_what_several_passages_state(app: Flask, tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text(
+        "Örnek Gençler Birliği 1926 yılında Bakü’de kuruldu.\n\n"
+        "Başka bir cümle daha var ve bir şey söylemez.\n\n"
+        "Örnek Gençler Birliği Temmuz 1926’da kuruldu.\n\n"
+        "Örnek Gençler Birliği 1927 yılında kuruldu.\n",
+        encoding="utf-8",
+    )
+    first, second = _lines(_run(app, "derive", path, "--merge").stdout)
+    assert [source["line"] for source in first["sources"]] == [1, 5]
+    assert [rival["value"] for rival in first["conflicts"]] == ["1927"]
+    assert (second["value"], second["conflicts"][0]["line"]) == ("1927", 1)
 
 
 @pytest.mark.parametrize(

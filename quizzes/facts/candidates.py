@@ -54,10 +54,12 @@ class Candidate:
             "kind": self.kind.value,
             "subject": self.subject,
             "value": list(self.value) if isinstance(self.value, tuple) else self.value,
-            "extra": {key: list(value) if isinstance(value, tuple) else value for key, value in self.extra.items()},
+            "extra": {
+                **{key: list(value) if isinstance(value, tuple) else value for key, value in self.extra.items()},
+                "language": self.language,
+                "rule": self.rule,
+            },
             "confidence": round(self.confidence, 2),
-            "language": self.language,
-            "rule": self.rule,
         }
 
 
@@ -73,3 +75,22 @@ class Finding:
     others: tuple[Candidate, ...] = ()
     rivals: tuple[Candidate, ...] = ()
     misprint: str | None = None
+
+    def as_record(self) -> dict[str, Any]:
+        """The line of `flask derive --merge`: the surest statement with every source, and what contradicts it."""
+        sources = [_source(one.evidence) for one in (self.candidate, *self.others)]
+        conflicts = [
+            {**_source(rival.evidence), "value": list(rival.value) if isinstance(rival.value, tuple) else rival.value}
+            for rival in self.rivals
+        ]
+        return {
+            **self.candidate.as_record(),
+            "sources": sources,
+            **({"conflicts": conflicts} if conflicts else {}),
+            **({"misprint": self.misprint} if self.misprint else {}),
+        }
+
+
+def _source(evidence: Evidence) -> dict[str, Any]:
+    place = {"page": evidence.page} if evidence.page is not None else {}
+    return {"doc": evidence.document, **place, "line": evidence.line, "line_end": evidence.line_end}
