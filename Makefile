@@ -75,7 +75,7 @@ evaluate: setup ## Score derived facts and the fact base on the annotated docume
 	@mkdir -p build
 	$(BIN)/flask derive $(DOCUMENTS)/*.txt --output build/derived.jsonl
 	$(BIN)/flask facts export --output build/facts.jsonl
-	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/derived.jsonl
+	$(BIN)/python -m tests.evaluation.report
 	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/facts.jsonl --anywhere
 
 bench: setup .venv/done-dev ## Measure page weight, and speed against a bare handler
