@@ -26,6 +26,7 @@ from quizzes.documents.read import read_document
 from quizzes.errors import ContentError
 from quizzes.facts.candidates import Candidate, Finding
 from quizzes.facts.extract import derive
+from quizzes.facts.reconcile import reconcile
 
 TOO_MUCH_MEMORY: Final = "too-much-memory"
 _PAUSE: Final = 0.3  # seconds between two tellings of progress
@@ -83,7 +84,7 @@ def _derive(path: Path, name: str) -> Iterator[dict[str, Any]]:
         if row is not None:
             yield {"passage": row}
     yield {"progress": _READING}
-    for row in _to_rows(candidates, _reconcile(candidates)):
+    for row in _to_rows(candidates, reconcile(candidates)):
         yield {"candidate": row}
     yield {"read": shelf.count}
 
@@ -123,35 +124,22 @@ class _Clock:
             _write({"progress": round(min(max(share, 0.0), 1.0) * _READING, 3)})
 
 
-def _reconcile(candidates: Sequence[Candidate]) -> Sequence[Finding]:
-    """Which candidates say the same, contradict one another, or err plainly."""
-    return [Finding(candidate) for candidate in candidates]
-
-
-def _identify(candidate: Candidate) -> tuple[Any, ...]:
-    evidence = candidate.evidence
-    return candidate.kind, candidate.subject, candidate.value, evidence.passage, evidence.start, evidence.end
-
-
 def _to_rows(candidates: Sequence[Candidate], findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
-    ordinals = {_identify(candidate): ordinal for ordinal, candidate in enumerate(candidates)}
-    relations: list[dict[str, Any]] = [{} for _ in candidates]
+    ordinals = {id(candidate): ordinal for ordinal, candidate in enumerate(candidates)}
+    relations: list[dict[str, Any]] = [{"same_as": None, "rival_of": None, "misprint": None} for _ in candidates]
     for finding in findings:
-        head = ordinals[_identify(finding.candidate)]
+        head = ordinals[id(finding.candidate)]
         relations[head]["misprint"] = finding.misprint
+        for rival in (ordinals[id(rival)] for rival in finding.rivals):
+            # Told from one side only, since the page looks from both; of several rivals all point to the first.
+            if relations[rival]["rival_of"] is None and relations[head]["rival_of"] is None:
+                relations[rival]["rival_of"] = head
+    for finding in findings:
+        head = ordinals[id(finding.candidate)]
         for other in finding.others:
-            relations[ordinals[_identify(other)]].setdefault("same_as", head)
-        for rival in finding.rivals:
-            # Told from one side only: the page looks both ways.
-            if relations[head].get("rival_of") != ordinals[_identify(rival)]:
-                relations[ordinals[_identify(rival)]].setdefault("rival_of", head)
+            relations[ordinals[id(other)]] |= {"same_as": head, "rival_of": relations[head]["rival_of"]}
     for ordinal, candidate in enumerate(candidates):
-        yield {
-            **{"same_as": None, "rival_of": None, "misprint": None},
-            **relations[ordinal],
-            "ordinal": ordinal,
-            **_to_candidate_row(candidate),
-        }
+        yield {**relations[ordinal], "ordinal": ordinal, **_to_candidate_row(candidate)}
 
 
 def _to_candidate_row(candidate: Candidate) -> dict[str, Any]:

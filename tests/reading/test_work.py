@@ -19,6 +19,7 @@ from threading import Thread
 import pytest
 from sqlalchemy import Engine, func, select
 
+from quizzes.facts.properties import RecordKind
 from quizzes.reading import work as work_module
 from quizzes.reading.hand_in import hand_in, see_to, take_back
 from quizzes.reading.work import Fault, start_work, work
@@ -26,11 +27,13 @@ from quizzes.settings import ROOT, Settings
 from quizzes.store import tables
 from quizzes.store.documents import (
     Document,
+    Sieve,
     claim_document,
     list_documents,
     list_waiting,
     read_candidates,
     read_document,
+    read_passages,
 )
 from quizzes.store.tables import DocumentState
 from quizzes.study.attempts import LearnerId
@@ -117,6 +120,18 @@ def test_a_document_is_read_to_its_candidates_and_its_file_removed(engine: Engin
     found = {candidate.subject: candidate.value for candidate in read_candidates(engine, document)}
     assert found["Örnek Gençler Birliği"] == "1926-07"
     assert _files(settings) == []
+
+
+def test_what_agrees_and_what_contradicts_is_kept(engine: Engine, settings: Settings) -> None:
+    sentences = [f"Örnek Dostluk Derneği {year} yılında Ankara’da kuruldu." for year in (1923, 1924, 1923, 1925)]
+    document_id = _hand_in(engine, settings, "\n\n".join(sentences).encode())
+    work(engine, settings)
+    document = read_document(engine, document_id, AYLA)
+    passages = read_passages(engine, document, Sieve(RecordKind.FOUNDED), by_confidence=False, limit=9, offset=0)
+    first, second, again, third = (kept for passage in passages for kept in passage.candidates)
+    assert (first.same_as, first.rival_of) == (None, None)
+    assert second.rival_of == third.rival_of == first.ordinal
+    assert again.same_as == first.ordinal
 
 
 def test_a_document_that_cannot_be_read_is_failed_with_its_code(engine: Engine, settings: Settings) -> None:

@@ -378,14 +378,19 @@ def test_conflicts_repetitions_and_misprints_are_told_on_each_side(app: Flask, a
         _candidate(0, 2, value="1926", line=3, line_end=3),
         _candidate(1, 5, value="1926", same_as=0, line=9, line_end=10),
         _candidate(2, 7, value="1927", rival_of=0, line=20, line_end=20, misprint="1926"),
+        _candidate(3, 7, value="1928", rival_of=0, line=21, line_end=21),
     ]
     _fill(app, path, candidates)
-    first, again, rival = _finds(ayla.get(path).text)
+    first, again, rival, other = _finds(ayla.get(path).text)
     assert "satır 9–10" in first
     assert "1927 (satır 20)" in first
     assert "1927 (satır 20)" in again
     assert "satır 3" in again
     assert "1926 (satır 3)" in rival
+    assert "1928 (satır 21)" in rival
+    assert "1927 (satır 20)" in other
+    assert "1926 (satır 3)" in other
+    assert "1926 (satır 3)" not in first
     assert "dizgi hatası: 1926" in rival
     assert "dizgi hatası" not in first
 

@@ -13,10 +13,12 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, stream_with_context, url_for
-from flask_babel import format_date, format_percent
+from flask_babel import format_percent
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from quizzes.language.dates import DateValue, HistoricalDate
+from quizzes.language.names import DateName
 from quizzes.reading.hand_in import hand_in, see_to, take_back
 from quizzes.services import services
 from quizzes.store.documents import (
@@ -36,6 +38,7 @@ from quizzes.web.documents.faults import tell_fault
 from quizzes.web.documents.forms import MOST_WAITING, UploadForm, View
 from quizzes.web.documents.tell import KINDS, SURETIES, tell_passages
 from quizzes.web.learners import find_learner, know_learner
+from quizzes.web.locale import read_language
 
 blueprint = Blueprint("documents", __name__, url_prefix="/<language:language>/documents")
 
@@ -53,7 +56,8 @@ def _allow_file(endpoint: str | None, _values: dict[str, Any] | None) -> None:
 
 @blueprint.app_template_filter("day")
 def _write_day(instant: datetime) -> str:
-    return str(format_date(instant, "long"))
+    """The day as the site writes all its dates."""
+    return format(DateName(DateValue(HistoricalDate(instant.year, instant.month, instant.day)), read_language()))
 
 
 @blueprint.get("/")

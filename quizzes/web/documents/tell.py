@@ -65,8 +65,9 @@ _STANDINGS: Final = {
 }
 _BY_PARAGRAPH: Final = (".docx", ".html", ".htm")
 _SENTENCE_END: Final = re.compile(r"(?<=\w{3})[.!?…]+[”’\"»)]*\s+(?=[^\Wa-zçəğıöşü])")
-_LONG: Final = 1400  # characters: an excerpt longer than that is shown around its evidence only
+_LONG: Final = 700  # characters: an excerpt longer than that is shown around its evidence only
 _AROUND: Final = 260
+_MOST_PLACES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,8 @@ def _tell_candidate(
 ) -> ToldCandidate:
     candidate, head = kept.candidate, _head(kept)
     surety = tell_surety(candidate.confidence)
-    repeats = [other for other in by_head.get(head, []) if other.ordinal != kept.ordinal]
+    places = dict.fromkeys(_place_of(other, name) for other in by_head.get(head, []) if other.ordinal != kept.ordinal)
+    repeats = [place for place in places if place != _place_of(kept, name)]
     return ToldCandidate(
         number=number,
         anchor=f"c{kept.ordinal}",
@@ -200,7 +202,7 @@ def _tell_candidate(
         surety=surety,
         surety_word=str(SURETIES[surety]),
         percent=format_percent(round(candidate.confidence, 2)),
-        repeats=[_place_of(other, name) for other in repeats],
+        repeats=repeats if len(repeats) <= _MOST_PLACES else [*repeats[:_MOST_PLACES], "…"],
         rivals=[
             Statement(_tell_value_of(other), _place_of(other, name)) for other in _find_rivals(kept, head, related)
         ],
@@ -213,11 +215,11 @@ def _tell_value_of(kept: KeptCandidate) -> str:
 
 
 def _find_rivals(kept: KeptCandidate, head: int, related: Mapping[int, KeptCandidate]) -> Iterator[KeptCandidate]:
-    """Whoever contradicts it: the tie is kept on one side only, so it is looked for from both."""
-    against = {kept.rival_of, related[head].rival_of if head in related else None} - {None}
+    """Whoever contradicts it. All rivals point to the first of them, so it is they, it, and what points there too."""
+    first = kept.rival_of if kept.rival_of is not None else head
     told = {kept.candidate.value}
     for other in related.values():
-        is_rival = other.rival_of in {head, kept.ordinal} or other.ordinal in against
+        is_rival = other.same_as is None and other.ordinal != head and first in {other.rival_of, other.ordinal}
         if is_rival and other.candidate.value not in told:
             told.add(other.candidate.value)
             yield other
