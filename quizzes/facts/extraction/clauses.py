@@ -111,6 +111,8 @@ class ClauseReader:
                     self.mentions[form.noun] = self.sentence.write(span)
             if form.is_name and form.head is None and (i + 1 == len(self.words) or not self.words[i + 1].form.is_name):
                 span = self.names_before(i, 0)
+                if self.language == "az" and word.form.is_bare and self.sentence.is_person(span):
+                    self.mentions["o"] = self.sentence.write(span)
                 if span.end - span.start > 1 and self.sentence.is_person(span):
                     self.mentions[self.words[span.end - 1].form.base] = self.sentence.write(span)
 
@@ -144,11 +146,23 @@ class ClauseReader:
             elif depth > 0:
                 continue
             elif word.form.verb is not None and pending and not self._is_object_of_postposition(i):
-                attached.update(dict.fromkeys(pending, i))
-                pending = []
+                own = [n for n in pending if not self._is_listed(n, i)]
+                attached.update(dict.fromkeys(own, i))
+                pending = [n for n in pending if n not in own]
             elif word.text in {";", ":"}:
                 pending = []
         return attached
+
+    def _is_listed(self, number: int, verb: int) -> bool:
+        """*A məktəbi 1859-cu ildə, fransızca öyrədən B liseyi 1868-də açıldı*: a date before a comma waits for the main verb."""
+        form = self.words[verb].form.verb
+        if self.language != "az" or form is None or form.kind is not VerbKind.PARTICIPLE:
+            return False
+        last = max(i for i, word in enumerate(self.words) if word.date == number)
+        if self.words[last + 1].form.role is not Role.COMMA:
+            return False
+        later = next((i for i in range(verb + 1, len(self.words)) if self.words[i].date >= 0), None)
+        return later is not None and not any(self.words[i].form.verb is not None for i in range(verb + 1, later))
 
     def _is_object_of_postposition(self, index: int) -> bool:
         """*olarak, olan*: too light to carry a date when a fuller verb follows."""
@@ -573,6 +587,9 @@ class ClauseReader:
                 else:
                     kept.clear()
                 continue
+            if self.language == "az" and form.verb is not None and len(kept) > 1 and self._owns_clause(kept, i):
+                kept.clear()  # Nuru paşanın komandanlıq etdiyi | ordu Bakını azad etdi
+                continue
             if form.role in {Role.OPENER, Role.COMMA, Role.CONJUNCTION} and not kept:
                 continue
             if form.role is Role.OPENER:
@@ -581,6 +598,16 @@ class ClauseReader:
         while kept and self.words[kept[0]].form.role in {Role.COMMA, Role.CONJUNCTION, Role.OPENER, Role.ADVERB}:
             kept.pop(0)
         return kept
+
+    def _owns_clause(self, kept: Sequence[int], verb: int) -> bool:
+        """Whether a clause before its noun begins with its own subject: *X-in komandanlıq etdiyi ordu*."""
+        form = self.words[verb].form.verb
+        if form is None or form.kind is not VerbKind.OBJECT_PARTICIPLE or not self._is_describing(verb):
+            return False
+        owner = next((k for k, i in enumerate(kept) if self.words[i].form.case is Case.GENITIVE), None)
+        if owner is None or verb + 1 >= len(self.words) or self.words[verb + 1].form.role is not Role.PLAIN:
+            return False
+        return all(self.words[i].form.is_bare and (self.words[i].form.is_name or self.words[i].form.role is Role.TITLE) for i in kept[:owner])
 
     def _is_later_name(self, index: int) -> bool:
         """A surname taken later, in brackets between first name and title: *Bekir Sami (Kunduh) Bey*."""
@@ -1223,7 +1250,7 @@ class ClauseReader:
         if after >= begin or self.words[after].date >= 0:
             return True
         form = self.words[after].form
-        if form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER}:
+        if form.role in {Role.COMMA, Role.ADVERB, Role.OPENER, Role.NUMBER} or form.norm in {"adı", "adıyla", "adında"}:
             return True
         return form.role is Role.PLAIN and not form.is_bare and form.case is not Case.GENITIVE
 
@@ -1270,7 +1297,7 @@ class ClauseReader:
             i -= 1
         for i in range(start, begin):
             name = Span(i, i + 1)
-            if self.language == "az" and self._is_single_name(name) and self.words[i].form.case in cases:
+            if self.language == "az" and self.words[i].date < 0 and self._is_single_name(name) and self.words[i].form.case in cases:
                 if self._is_person_known(i) or len(self.words[i].form.base) > 4 and i + 1 < begin and self.words[i + 1].date >= 0:
                     return name
         if start > 0:

@@ -516,8 +516,8 @@ class PeopleReader:
             persons, first = self._appointed(floor, office.start)
         if not persons and self.clauses.topic is not None and self.clauses.topic.kind == "person" and self.clauses.is_note:
             persons, first = (self.clauses.topic.name,), office.start
-        if not persons and self._is_pronoun(floor) and self.clauses.topic is not None and self.clauses.topic.kind == "person":
-            yield self._role(office, (self.clauses.topic.name,), floor, after, 0.58)
+        if not persons and self._is_pronoun(floor) and "o" in self.clauses.mentions:
+            yield self._role(office, (self.clauses.mentions["o"],), floor, after, 0.56)
         if persons:
             yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
 
@@ -886,8 +886,9 @@ class PeopleReader:
         office = self.sentence.phrase_before(index, floor)
         persons, first = self._person_beside(office.start, floor)
         is_gapped = any(_NESS.match(self.words[i].form.norm) and self.words[i].form.case is Case.DATIVE for i in range(index + 1, verb))
-        if not persons and not is_gapped:
-            persons, first = self._person_in(index + 1, verb)
+        if not persons and (not is_gapped or self.language == "az"):  # sədrliyə A, müavinliyə B seçildi
+            others = (i for i in range(index + 1, verb) if is_gapped and _NESS.match(self.words[i].form.norm))
+            persons, first = self._person_in(index + 1, next(others, verb))
         if not persons:
             persons, first = self._person_in(floor, office.start)
         if not persons and not found[1]:

@@ -156,13 +156,17 @@ def _forms(base: str, case: Case, language: str, *, possessed: bool) -> set[str]
     return {form for form in forms if " " not in form}
 
 
+#: Titles that follow a name and take the case ending in its stead; ranks stand before it: *topçu generalı*.
+_BEHIND_NAMES: Final = frozenset("bəy paşa xan ağa əfəndi xanım şah sultan mirzə oğlu qızı bek bəyim".split())
+
+
 def _make_titles(titles: frozenset[str], language: str) -> dict[str, tuple[str, Case]]:
     """Azerbaijani titles stand behind a name in lower case and bear its ending: *Nuru paşanın, Nəsib bəydən*."""
     if language != "az":
         return {}
     return {
         form: (title, case)
-        for title in sorted(titles)
+        for title in sorted(titles & _BEHIND_NAMES)
         for case in Case
         if case is not Case.NOMINATIVE
         for form in _forms(title, case, language, possessed=title in {"oğlu", "qızı", "qulu"})

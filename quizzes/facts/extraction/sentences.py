@@ -9,7 +9,8 @@ from typing import Final
 _END: Final = re.compile(r"([^\s.!?…]*)([.!?…]+)[”\"»’)\]]*[⁰¹²³⁴-⁹]*\s+(?=[“\"«‘(\[–-]?\s?[^\W_a-zçğıöşüə])")
 _ABBREVIATIONS: Final = frozenset(
     """dr prof doç av gen alb yzb bnb vb vs bkz bk haz çev ed yay st mr mrs ms sr jr vol no pp ss cilt böl hz op cit
-    akad dos bax məs səh və.s və d r h m e.g i.e ibid rev hon sen gov capt col lt""".split()
+    akad dos bax məs səh və.s və d r h m e.g i.e ibid rev hon sen gov capt col lt
+    doğ təv vəf""".split()
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
