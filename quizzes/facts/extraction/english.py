@@ -11,8 +11,8 @@ from quizzes.facts.extraction.english_clauses import ClauseParser
 from quizzes.facts.extraction.english_events import EventReader
 from quizzes.facts.extraction.english_people import PeopleReader
 from quizzes.facts.extraction.english_quantities import QuantityReader
-from quizzes.facts.extraction.english_words import Tagger
 from quizzes.facts.extraction.english_wording import Memory, Wording
+from quizzes.facts.extraction.english_words import Tagger
 from quizzes.facts.extraction.sentences import split_sentences
 from quizzes.language.date_finder import FoundDate
 

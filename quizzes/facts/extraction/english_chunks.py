@@ -108,15 +108,20 @@ class Chunker:
 
     def _before_title(self, first: int, end: int) -> int:
         """*In St Petersburg Sir Arthur Nicolson signed*: a title of courtesy opens another phrase."""
-        if first and self.tokens[first - 1].low in _AT and self.tags[first : first + 2] == "NN":
-            if self.tokens[first].low in self.lexicon.words["places"] and "'" not in self.tags[first:end]:
-                if self.tokens[end - 1].low not in self.lexicon.heads:
-                    return first + 1  # In Bulgaria Aleksandar Stamboliyski …
+        if self._is_place_before_name(first, end):
+            return first + 1
         for index in range(first + 1, end - 1):
-            if self.tokens[index].low.rstrip(".") in _COURTESY and self.tags[index - 1 : index + 1] == "NN":
-                if self.tokens[index - 1].low not in self.lexicon.heads and self.tokens[index - 1].low not in _COURTESY:
-                    return index
+            low, before = self.tokens[index].low.rstrip("."), self.tokens[index - 1].low
+            is_second = self.tags[index - 1 : index + 1] == "NN" and before not in self.lexicon.heads
+            if low in _COURTESY and is_second and before not in _COURTESY:
+                return index
         return end
+
+    def _is_place_before_name(self, first: int, end: int) -> bool:
+        """*In Bulgaria Aleksandar Stamboliyski governed*."""
+        is_place = self.tokens[first].low in self.lexicon.words["places"] and "'" not in self.tags[first:end]
+        behind = first > 0 and self.tokens[first - 1].low in _AT and self.tags[first : first + 2] == "NN"
+        return is_place and behind and self.tokens[end - 1].low not in self.lexicon.heads
 
     def _title(self, index: int) -> Chunk | None:
         """Words in quotation marks that begin with a capital."""

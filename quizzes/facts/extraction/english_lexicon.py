@@ -42,7 +42,7 @@ _SINGLE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A form of a verb: its base, and whether it is past (k), participle (u), either (v), -ing (g), base (e), -s (z)."""
+    """A form of a verb: its base, and past (k), participle (u), either (v), -ing (g), base (e)."""
 
     lemma: str
     letter: str
@@ -106,6 +106,7 @@ def english() -> Lexicon:
     nouns = dict(_read_nouns(data["nouns"]["words"]))
     classes = {name: frozenset(text.split()) for name, text in data["verbs"].items()}
     words["transitive"] = frozenset(data["words"]["transitive"].split())
+    words["intransitive"] = frozenset(data["words"]["intransitive"].split())
     words["ditransitive"] = frozenset(data["words"]["ditransitive"].split())
     classes |= {"plan": words["plans"], "cause": frozenset(data["words"]["causes"].split())}
     lemmas = {lemma for each in classes.values() for lemma in each} | set(nouns) | set(data["leads"])

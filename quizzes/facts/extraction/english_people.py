@@ -154,7 +154,7 @@ class PeopleReader:
         words = told.full if told.article == "the" else told.text
         yield from self._draft(pattern, Told(f"{self.lexicon.leads[lemma]} of {words}", told.cost), names, things)
 
-    def _can_be_led(self, lemma: str, number: int, *, passive: bool) -> bool:
+    def _can_be_led(self, lemma: str, number: int, *, passive: bool) -> bool:  # noqa: PLR0911 - one for each kind of verb
         """*Led the attack*, *headed the party*, not *led a quiet life*."""
         if lemma in {"assassinate", "shoot", "shoot_dead", "murder"}:
             chunk = self.chunks[number]
@@ -266,9 +266,9 @@ class PeopleReader:
     def _things_under(self, number: int, clause: Clause | None) -> Sequence[int]:
         """What stood under somebody: the noun before, or what the clause is about."""
         before = number - 2
-        if before >= 0 and self.chunks[before].letter == "X" and self.chunks[before].kind not in _NO_OFFICE:
-            if not (before and self.chunks[before - 1].letter == "i"):
-                return [before]
+        is_thing = before >= 0 and self.chunks[before].letter == "X" and self.chunks[before].kind not in _NO_OFFICE
+        if is_thing and not (before and self.chunks[before - 1].letter == "i"):
+            return [before]
         return (clause.objects or clause.subject) if clause else []
 
     def _title(self, chunk: Chunk) -> Told | None:

@@ -19,8 +19,8 @@ _TENS: Final = {
 }
 _LARGE: Final = frozenset({"million", "billion"})
 _UNCOUNTED: Final = frozenset(
-    """side sides time times century volume chapter page part parts article one point points way ways hand case cases thing
-    things kind kinds former latter world""".split()
+    """side sides time times century volume chapter page part parts article one point points way ways hand case cases
+    thing things kind kinds former latter world""".split()
 )
 
 
@@ -132,7 +132,7 @@ class QuantityReader:
                     return words, 0.0 if clause.subject else 0.2
         return counted, 0.35
 
-    def _in_clause(self, clause: Clause, number: int, counted: str) -> str:
+    def _in_clause(self, clause: Clause, number: int, counted: str) -> str:  # noqa: PLR0911 - one for each place in a clause
         verb = self.chunks[clause.verb]
         main = self.tokens[verb.main]
         before = self.events.datings.letters[max(0, number - 2) : number]

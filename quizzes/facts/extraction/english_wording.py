@@ -197,8 +197,8 @@ class Wording:
             return
         if chunk.kind == "pronoun":
             memory.is_settled = memory.is_settled or is_subject
-            if chunk.low in _MASCULINE:
-                memory.person_age = 0
+            if chunk.low in _MASCULINE and memory.person_age <= 1:
+                memory.person_age = 0  # who he is was plain
             return
         name = self.person(number)
         if chunk.kind == "person" or (chunk.kind == "name" and name and is_subject):
@@ -231,6 +231,6 @@ class Wording:
 
     def note_name(self, chunk: Chunk, told: Told) -> None:
         """Keep the full name in mind for *the party*, *the Shah*."""
-        if chunk.named and (chunk.kind in _NAMED or chunk.head in self.lexicon.words["rulers"]):
-            if len(told.text.split()) > 1 and self.tokens[chunk.first].tag != "p":
-                self.memory.by_head[self.tokens[chunk.base_last].low] = told.text
+        is_full = chunk.named and len(told.text.split()) > 1 and self.tokens[chunk.first].tag != "p"
+        if is_full and (chunk.kind in _NAMED or chunk.head in self.lexicon.words["rulers"]):
+            self.memory.by_head[self.tokens[chunk.base_last].low] = told.text

@@ -16,11 +16,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quizzes.facts.extraction.english_lexicon import Lexicon, VerbForm, english, guess_ing
+from quizzes.facts.extraction.english_lexicon import Lexicon, VerbForm, english, guess_ing, ing_form
 from quizzes.language.date_finder import FoundDate
 
 _TOKEN: Final = re.compile(
-    r"\d+(?:st|nd|rd|th)\b|[£$€₺]?\d[\d,.]*(?:\d|(?<=\d))%?|(?:[^\W\d_]\.[ ]?)+(?=[^\W\d_])|[^\W\d_]+(?:[-'’`ʻʼ‘.][^\W\d_]+)*\.?|[^\s]"
+    r"""
+    \d+(?:st|nd|rd|th)\b                                  # 29th
+    | [£$€₺]?\d(?:[\d,.]*\d)?%?                            # 1,135  £15,000  35%
+    | (?:[^\W\d_]\.[ ]?)+(?=[^\W\d_])                      # G. F. Talbot
+    | [^\W\d_]+(?:[-'’`ʻʼ‘.][^\W\d_]+)*\.?               # D’Arcy, al-Din, Dr.
+    | [^\s]
+    """,
+    re.VERBOSE,
 )
 _LEADING: Final = re.compile(
     r"(?:up|down|out|over|off|back|on(?= (?:in|on|from)\b)|in(?= (?:in|on|from)\b))\s+(?=[a-z])", re.IGNORECASE
@@ -32,7 +39,7 @@ _POSSESSIVE: Final = re.compile(r"(['’])s$")
 _OPENERS: Final = frozenset("The On In A An At During After When By From As To".split())
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")", "“": '"', "”": '"',
-    '"': '"', "«": '"', "»": '"', "&": "c",
+    '"': '"', "«": '"', "»": '"', "&": "c", ".": ";", "'": "'", "’": "'",
 }  # fmt: skip
 _ABBREVIATIONS: Final = frozenset("st dr mr mrs ms prof col gen lt capt rev maj sgt hon jr sr nos no vol".split())
 
@@ -58,9 +65,14 @@ class Token:
             return self.low
         if known is None:
             return guess_ing(self.low)
-        from quizzes.facts.extraction.english_lexicon import ing_form  # noqa: PLC0415
-
         return ing_form(known.lemma, lexicon.doubling)
+
+
+_COMPARING: Final = frozenset("more most less least better best".split())
+_TIMING: Final = frozenset("after before since until as than".split())
+_NOMINAL: Final = frozenset("nNa#g")
+#: What stands before the first word and behind the last.
+_NONE: Final = Token("", "", -1, -1, "")
 
 
 class Tagger:
@@ -125,28 +137,24 @@ class Tagger:
         return Token(word, low, at, at + len(word), *self._guess(word, low))
 
     def _guess(self, word: str, low: str) -> tuple[str, str]:
+        """The letter of a word by itself, and the base of a verb."""
         first = word[0]
         if not first.isalpha():
-            if first.isdigit() and word[-1].isalpha():
-                return "a", ""  # 29th
-            if first.isdecimal() or first in "£$€₺":
-                return "#", ""
-            if word == ".":
-                return ";", ""
-            if word in "'’":
-                return "'", ""
-            return _MARKS.get(word, "?"), ""
-        if first.isupper():
-            return "N", ""
-        if "-" in word and any(part[:1].isupper() for part in word.split("-")[1:]):
+            return self._guess_mark(word), ""
+        if first.isupper() or ("-" in word and any(part[:1].isupper() for part in word.split("-")[1:])):
             return "N", ""
         letter = self.lexicon.letters.get(low)
         if letter:
             return letter, low
         known = self.lexicon.verbs.get(low)
-        if known:
-            return known.letter, known.lemma
-        return self._guess_ending(low)
+        return (known.letter, known.lemma) if known else self._guess_ending(low)
+
+    def _guess_mark(self, word: str) -> str:
+        if word[0].isdigit() and word[-1].isalpha():
+            return "a"  # 29th
+        if word[0].isdecimal() or word[0] in "£$€₺":
+            return "#"
+        return _MARKS.get(word, "?")
 
     def _guess_ending(self, low: str) -> tuple[str, str]:
         words = self.lexicon.words
@@ -154,30 +162,11 @@ class Tagger:
             return "v", guess_ing(low).removesuffix("ing")
         if low.endswith("ing") and len(low) > 5 and low not in words["not_gerunds"] and "-" not in low:
             return "g", low.removesuffix("ing")
-        if (
-            low.endswith("ly")
-            and len(low) > 4
-            and low
-            not in {
-                "family",
-                "assembly",
-                "italy",
-                "july",
-                "monopoly",
-                "anomaly",
-                "ally",
-                "weekly",
-                "monthly",
-                "daily",
-                "early",
-                "only",
-                "friendly",
-            }
-        ):
+        if low.endswith("ly") and len(low) > 4 and low not in words["not_adverbs"]:
             return "r", ""
         if "-" in low:
-            head = low.split("-")[0]
-            if self.lexicon.letters.get(head) == "#" and self.lexicon.letters.get(low.split("-")[1]) == "#":
+            parts = low.split("-", 2)
+            if all(self.lexicon.letters.get(part) == "#" for part in parts):
                 return "#", ""
         if low.endswith(("ian", "ous", "ish", "ical", "ive", "ary")) and low not in self.lexicon.heads:
             return "a", ""
@@ -187,54 +176,45 @@ class Tagger:
 
     def _settle(self, tokens: list[Token]) -> None:
         self._settle_first(tokens)
-        count = len(tokens)
         for index, token in enumerate(tokens):
-            before = tokens[index - 1] if index else None
-            after = tokens[index + 1] if index + 1 < count else None
-            tag = token.tag
-            if tag in "veugkz" and tag != "":
+            before = tokens[index - 1] if index else _NONE
+            after = tokens[index + 1] if index + 1 < len(tokens) else _NONE
+            if token.tag in {*"veugk"}:
                 token.tag = self._settle_verb(tokens, index, before, after)
-            elif tag == "T":
+            elif token.tag == "T":
                 token.tag = _settle_that(before, after)
-            elif tag == "c" and after and before:
+            elif token.tag == "c" and before is not _NONE and after is not _NONE:
                 token.tag = self._settle_and(tokens, index)
-            elif token.low == "dates" and after and after.tag == "D" and after.low.startswith("from"):
-                token.tag, token.lemma = "k", "date"
-            elif token.low in {"first", "last"} and before and after and before.tag in "bhnN,w" and after.tag in "vuk":
-                token.tag = "r"  # was first published
-            elif tag == "n" and token.low in self.lexicon.words["name_words"] and before and before.tag == "N":
-                token.tag = "N"  # Hasan bey
-            elif token.low == "her":
-                token.tag = "p" if after and after.tag in "nNag#" else "P"
-            elif tag == "'" and token.low in "'’":
-                token.tag = (
-                    "'"
-                    if before
-                    and before.low.endswith("s")
-                    and before.end == token.start
-                    and after
-                    and after.tag in "nNa#g"
-                    else "?"
-                )
-            elif (
-                tag == "n"
-                and token.low in self.lexicon.words["particles"]
-                and before
-                and before.tag == "N"
-                and after
-                and after.tag == "N"
-            ):
-                token.tag = "N"
-            elif token.low in {"de", "von", "van", "den", "del", "della", "bin", "ibn"} and after and after.tag == "N":
-                token.tag = "N"
-            elif token.low in {"about", "around", "over", "under", "nearly"} and _counts(token, after):
-                token.tag = "a"
-            elif token.low == "round" and before and before.tag in "dp":
-                token.tag = "n"
-            elif (
-                tag == "i" and before and before.tag in "bvkuhgP" and token.low in {"up", "out", "over", "off", "down"}
-            ):
-                token.tag = "r"
+            elif token.tag == "n":
+                self._settle_noun(token, before, after)
+            else:
+                self._settle_small(token, before, after)
+
+    def _settle_noun(self, token: Token, before: Token, after: Token) -> None:
+        words = self.lexicon.words
+        if token.low == "dates" and after.tag == "D" and after.low.startswith("from"):
+            token.tag, token.lemma = "k", "date"
+        elif before.tag == "N" and token.low in words["name_words"]:
+            token.tag = "N"  # Hasan bey
+        elif after.tag == "N" and token.low in words["particles"] and (before.tag == "N" or len(token.low) > 1):
+            token.tag = "N"  # von Sanders
+
+    def _settle_small(self, token: Token, before: Token, after: Token) -> None:
+        """Words of closed classes that are of two of them."""
+        low, tag = token.low, token.tag
+        if low == "her":
+            token.tag = "p" if after.tag in _NOMINAL else "P"
+        elif tag == "'" and low in "'’":
+            is_ending = before.low.endswith("s") and before.end == token.start and after.tag in _NOMINAL
+            token.tag = "'" if is_ending else "?"
+        elif low in {"first", "last"} and before.tag in {*"bhnN,w"} and after.tag in {*"vuk"}:
+            token.tag = "r"  # was first published
+        elif low in {"about", "around", "over", "under", "nearly"} and _counts(token, after):
+            token.tag = "a"
+        elif low == "round" and before.tag in {"d", "p"}:
+            token.tag = "n"
+        elif tag == "i" and before.tag in {*"bvkuhgP"} and low in {"up", "out", "over", "off", "down"}:
+            token.tag = "r"
 
     def _settle_first(self, tokens: list[Token]) -> None:
         """The first word of a sentence has its capital from its place."""
@@ -245,9 +225,8 @@ class Tagger:
         run_in = [index + 1] if is_free and len(tokens) > index + 2 and tokens[index + 1].low in self.small else []
         for position in (index, *run_in, *(n + 1 for n, token in enumerate(tokens[:-1]) if token.text in '“"')):
             token = tokens[position]
-            if token.tag != "N" or len(token.text) == 1:
-                if token.tag != "N" or token.low not in {"a"}:
-                    continue
+            if token.tag != "N" or (len(token.text) == 1 and token.low != "a"):
+                continue
             following = tokens[position + 1] if position + 1 < len(tokens) else None
             letter, lemma = self._guess(token.low, token.low)
             is_known = token.low in self.lexicon.letters or token.low in self.lexicon.heads
@@ -270,55 +249,45 @@ class Tagger:
     def _is_describing(self, token: Token) -> bool:
         return token.tag == "a" or (token.tag == "N" and token.low in self.lexicon.words["nationalities"])
 
-    def _settle_verb(self, tokens: list[Token], index: int, before: Token | None, after: Token | None) -> str:
+    def _settle_verb(self, tokens: list[Token], index: int, before: Token, after: Token) -> str:
+        """What a form of a verb is where it stands: *elected* deputies, *the opening*, the army *occupied* the town."""
         token = tokens[index]
-        tag = token.tag
-        b = before.tag if before else ""
-        a = after.tag if after else ""
-        if b == "r" and index > 1:
-            earlier = tokens[index - 2].tag
-            if earlier in "dpi'" and a in "nNa" and tag in "vu":
-                return "a"
-        if before and before.low in {"more", "most", "less", "least", "better", "best"} and tag == "v":
-            return "u"
-        if tag in "e":
+        if token.tag == "e":
             return "e" if self._takes_base(tokens, index) else "n"
-        if tag == "g":
-            return self._settle_gerund(token, b, a, before)
-        if b in "dp'#a" and b:
-            if a in "nNa#" and a:
-                return "a"
-            return "n" if tag in "vk" and a not in "yi" else "a"
-        if (
-            b in "iOy"
-            and b
-            and a in "nNa"
-            and a
-            and before
-            and before.low not in {"after", "before", "since", "until", "as", "than"}
-        ):
+        if token.tag == "g":
+            return self._settle_gerund(token, before, after)
+        if token.tag == "v" and before.low in _COMPARING:
+            return "u"  # more honoured in form
+        if self._describes(tokens, index, before, after):
             return "a"
-        if (
-            b == "i"
-            and a in "nN"
-            and a
-            and before
-            and before.low in {"after", "before", "since", "until"}
-            and tag in "vu"
-        ):
-            return "a"
-        return tag
+        if before.tag in {*"dp'#a"}:
+            return "n" if token.tag in "vk" and after.tag not in {"y", "i"} else "a"
+        return token.tag
 
-    def _settle_gerund(self, token: Token, b: str, a: str, before: Token | None) -> str:
-        if b in "dp'a#N" and b:
-            if b == "N":
-                return "g"
-            return "n" if b in "dp'#" or a not in "dpP" else "g"
-        if b in "iO" and a in "nN" and a and token.low not in self.lexicon.verbs:
-            return "a"
-        if (b in "" or (before and before.tag in "cC")) and a == "O":
+    def _describes(self, tokens: list[Token], index: int, before: Token, after: Token) -> bool:
+        """Whether a participle belongs to the noun behind it."""
+        if before.tag in {*"dp'#a"}:
+            return after.tag in {*"nNa#"}
+        if after.tag not in {*"nNa"}:
+            return False
+        is_participle = tokens[index].tag in "vu"
+        if before.tag == "r":
+            return is_participle and index > 1 and tokens[index - 2].tag in {*"dpi'"}
+        if before.low in _TIMING:
+            return is_participle and after.tag != "a" and before.low not in {"as", "than"}
+        return before.tag in {"i", "O", "y"}
+
+    def _settle_gerund(self, token: Token, before: Token, after: Token) -> str:
+        b, a = before.tag, after.tag
+        if b == "N":
+            return "g"
+        if b in {*"dp'#"}:
             return "n"
-        return "g"
+        if b == "a":
+            return "g" if a in {*"dpP"} else "n"
+        if b in {"i", "O"} and a in {"n", "N"} and token.low not in self.lexicon.verbs:
+            return "a"
+        return "n" if b in {"", "c", "C"} and a == "O" else "g"
 
     def _takes_base(self, tokens: list[Token], index: int) -> bool:
         """Whether a base form is a verb here: behind *to*, a modal, *did*, or a form that past and base share."""
@@ -358,21 +327,19 @@ def _trim(text: str, date: FoundDate) -> int:
     return match.end() if match else date.start
 
 
-def _counts(token: Token, after: Token | None) -> bool:
+def _counts(token: Token, after: Token) -> bool:
     """*Over 500 men*, *about two thousand*, but *under one ministry*."""
-    return after is not None and after.tag == "#" and (token.low in {"about", "around"} or after.text[0].isdigit())
+    return after.tag == "#" and (token.low in {"about", "around"} or after.text[0].isdigit())
 
 
-def _settle_that(before: Token | None, after: Token | None) -> str:
-    if before is None:
+def _settle_that(before: Token, after: Token) -> str:
+    if before is _NONE:
         return "d"
-    if after and after.tag in "OD":
+    if after.tag in {"O", "D"}:
         return "P"
-    if before.tag in "nN)" and after and after.tag in "bhmovkurPdN":
+    if before.tag in {*"nN)"} and after.tag in {*"bhmovkurPdN"}:
         return "w"
-    if after and after.tag in "na#" and before.tag in "iOyvkb":
-        return "d"
-    return "q"
+    return "d" if after.tag in {*"na#"} and before.tag in {*"iOyvkb"} else "q"
 
 
 __all__ = ["Tagger", "Token", "VerbForm"]
