@@ -548,7 +548,7 @@ class ClauseReader:
         span = self.sentence.phrase_after(begin, frozenset(self._all_heads()))
         if not span:
             return "", verb
-        noun = self.sentence.write(span)
+        noun = self.name_of(span) if self.language == "az" else self.sentence.write(span)
         kept = [i for i in self.kept(verb) if i not in without]
         dated = [i for i in range(self.clause_start(verb), verb) if self.words[i].date >= 0]
         if dated and form.kind is not VerbKind.OBJECT_PARTICIPLE:
@@ -698,6 +698,8 @@ class ClauseReader:
             return after.is_possessed and (after.head is not None or not after.is_bare)
         if re.search(r"l[aeə]r$", this.norm):
             return False
+        if self.language == "az" and this.head is not None and not this.is_possessed and after.is_possessed:
+            return True  # sovet qoşunları
         return this.head is None and (after.is_bare or after.case is Case.GENITIVE or after.is_possessed)
 
     def _subject_end(self, kept: Sequence[int], verb: int, form: VerbForm) -> int:
@@ -754,6 +756,8 @@ class ClauseReader:
             return ""
         if marked >= 0:
             head = self._join(kept[: marked + 1])
+            if marked == 0 and self.language == "az" and self.words[kept[0]].form.head in _REMEMBERED:
+                head = self.name_of(Span(kept[0], kept[0] + 1))  # qəzet → “Əkinçi”
             rest = self._join(kept[marked + 1 :])
             return f"{put(head, Case.GENITIVE, self.language)} {rest}".strip()
         return self._join(kept)
@@ -940,6 +944,8 @@ class ClauseReader:
         elif form.head is None and form.is_possessed and date.date.start.month is not None:
             span = self.sentence.phrase_before(last)
             kind, subject, confidence = RecordKind.EVENT, self.sentence.write(span), 0.6
+            if form.verb is not None:
+                subject = re.sub(r"(m[aə]s[ıi])n[ıi]$", r"\1", subject)
         if span is not None and subject and (kind is not RecordKind.EVENT or len(subject.split()) > 1):
             start, end = self._characters(span.start, closing)
             yield Draft(kind, subject, str(date.date), start, end, self.weigh(confidence, date), "title with date in brackets", {}, date)
@@ -1371,6 +1377,8 @@ class ClauseReader:
                 confidence = min(confidence, 0.46)  # *Kafkasya’yı Tetkik Cemiyeti*: the name begins before
             if self.verb_of_date.get(number) != verb:
                 confidence -= 0.12
+            if date.standing is Standing.SINCE and self.words[verb].form.norm.startswith("başla"):
+                confidence += 0.25  # from that day on it began to come out
             yield Draft(
                 frame.kinds[head], subject, str(date.date), start, end, self.weigh(confidence, date), frame.name,
                 extra | self._when(date), date,
@@ -1725,6 +1733,8 @@ class ClauseReader:
         if end < 0:
             return None
         span = Span(everything[0], everything[end] + 1)
+        if self.language == "az" and span.end < len(self.words) and self.words[span.end].form.norm == "ilə":
+            return None
         head = self.words[span.end - 1].form.head
         behind = span.end + (span.end < len(self.words) and self.words[span.end].form.norm in {"sayılan", "olan"})
         if self.language == "az" and behind < len(self.words) and self.words[behind].text in "“«" and (stop := self._quoted_at(behind)):

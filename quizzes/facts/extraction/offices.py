@@ -142,7 +142,7 @@ class OfficeReader:
         has_owner = any(self.words[i].form.case is Case.GENITIVE or self.words[i].form.is_name and i > 0 for i in range(office.start, office.end))
         topic = self.clauses.topic
         before = self.words[office.start - 1].form.norm if office.start else ""
-        if has_owner and before != "onun" or topic is None:
+        if has_owner and before != "onun" or topic is None or topic.kind not in {"organisation", "state", "publication", "title"}:
             return text
         return f"{put(topic.name, Case.GENITIVE, 'az')} {text[:1].lower()}{text[1:]}"
 

@@ -44,6 +44,7 @@ _RANKS: Final = frozenset(
 )
 _APPOINTING: Final = frozenset("seçil atan getiril tayin_edil onaylan görevlendiril təyin_edil gətiril".split())
 _BE: Final = frozenset("idi idiler idilər olmuşlar olmuşlardır biri olmuş olmuştur oldu olmuştu olub olmuşdur olmuşdu".split())
+_FOUNDERS: Final = ("təsisçiləri", "təsisçisi", "banisi", "baniləri", "qurucusu", "qurucuları", "yaradıcısı", "yaradıcıları")
 _LAST_TITLES: Final = frozenset("paşa efendi əfendi".split())
 _TIMES: Final = frozenset("yüzyılın yılın ayın asrın dönemin savaşın senesinin əsrin ilin ayın müharibənin günün haftanın".split())
 _LEADING_NOUNS: Final = frozenset("başkanlık başçılıq rəhbərlik sədrlik liderlik komuta önderlik".split())
@@ -73,7 +74,15 @@ class PeopleReader:
         """Every role, in the order of the rules; the same person and office only once."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
         others = OfficeReader(self).roles() if self.language == "az" else ()
+        told: set[tuple[str, str]] = set()
         for draft in itertools.chain(self._all(), others, self.sayings(), self.doers()):
+            office = draft.subject.split()[-1:], draft.value
+            if draft.kind is RecordKind.ROLE and self.language == "az" and draft.rule != "doer":
+                if (str(office[0]), str(office[1])) in told:
+                    continue
+                told.add((str(office[0]), str(office[1])))
+            elif draft.kind is RecordKind.FOUNDER:
+                told.update((str([noun]), str(draft.value)) for noun in _FOUNDERS)
             key = (draft.subject, draft.value if isinstance(draft.value, tuple) else (draft.value,))
             if key not in seen:
                 seen.add(key)
@@ -582,6 +591,8 @@ class PeopleReader:
         if not thing or self.words[thing.end - 1].form.head is None:
             return
         what = self.words[office.end - 1].form.base
+        if self.language == "az" and not self.words[office.end - 1].form.is_possessed:
+            what = possess(what.lower(), "az")
         subject = f"{self.clauses.name_of(thing)} {what}"
         start, stop = self.words[office.start].start, self.words[thing.end - 1].end
         yield Draft(RecordKind.ROLE, subject, (self.sentence.write(owner),), start, stop, 0.85, "office of owner")

@@ -139,7 +139,8 @@ class Analyst:
         base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
         bare = fold(base, lexis.language)
         is_adjective = norm in lexis.words["adjectives"] or len(norm) > 6 and bool(_DERIVED.search(norm))
-        is_possessed = len(base) > 4 and not is_adjective and bool(_POSSESSED.search(bare))
+        is_long = len(base) > 4 or bare in lexis.words.get("possessed", ())
+        is_possessed = is_long and not is_adjective and bool(_POSSESSED.search(bare))
         return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
 
     def _is_odd(self, spelling: str, reading: Reading) -> bool:
