@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import copy
 
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.english_chunks import Chunk, Form
@@ -19,7 +19,7 @@ class EventReader(FrameReader):
     def read(self) -> Iterator[Draft]:
         """The dated facts of the sentence, and who founded what."""
         for clause in self.clauses:
-            self.memories[clause.verb] = replace(self.wording.memory)
+            self.memories[clause.verb] = copy(self.wording.memory)
             if not self._is_unreal(clause):
                 yield from self._read_clause(clause)
             self._remember(clause)
@@ -53,6 +53,8 @@ class EventReader(FrameReader):
             and dating.cost
         ):
             return
+        if clause.passive and chunk.lemma in self.lexicon.leads and chunk.lemma not in self.lexicon.nouns:
+            return  # told as who led it
         if chunk.lemma in {"become", "make", "elect", "appoint", "choose"} and self._names_office(clause):
             return  # told as who holds the office
         told = self._event_words(clause)

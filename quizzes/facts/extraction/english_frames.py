@@ -128,6 +128,12 @@ class FrameReader(EventWording):
             name = name or self._appositive(number)
             if name:
                 return Told(name)
+        if (
+            frame.verbs == "publish"
+            and chunk.parts
+            and self.tokens[chunk.base_last].low in {"issue", "number", "edition"}
+        ):
+            return self.wording.tell_chunk(chunk.parts[0])
         told = self.wording.tell(number)
         if told and chunk.kind == "treaty" and not chunk.parts and not chunk.named:
             return self._placed_treaty(number, told)

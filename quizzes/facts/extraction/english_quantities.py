@@ -33,6 +33,8 @@ class QuantityReader:
 
     def read(self) -> Iterator[Draft]:
         """The quantities of the sentence."""
+        if not any(token.tag == "#" for token in self.tokens):
+            return
         latest = self.wording.memory
         self.wording.memory = next(iter(self.events.memories.values()), latest)
         yield from self._read_all()

@@ -58,6 +58,13 @@ class ChunkRow:
         """*The government he formed had ten ministers*."""
         return verb >= 2 and self.letters[verb - 2 : verb] == "XX" and self.chunks[verb - 1].low in NOMINATIVE
 
+    def _is_pair_in_phrase(self, last: int) -> bool:
+        """*Between Baku and Tiflis*, *in Baku and Tiflis*."""
+        if last < 3 or self.letters[last - 2] != "X" or self.letters[last - 3] != "i":
+            return False
+        first, second = self.chunks[last - 2], self.chunks[last]
+        return (self.chunks[last - 3].low == "between" and first.named) or first.kind == second.kind == "place"
+
     def _row(self, last: int) -> list[int]:
         """A noun phrase with those it stands in a row with: *A, B and C*."""
         row = [last]

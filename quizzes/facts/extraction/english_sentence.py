@@ -87,6 +87,8 @@ class SentenceReader:
         head = self.tokens[chunk.base_last].low if chunk.kind != "title" else ""
         if chunk.kind == "name" and chunk.head in self.lexicon.heads:
             return [self.lexicon.heads[chunk.head], "name"]
+        if head in {"issue", "number", "edition"} and chunk.parts:
+            return ["publication"]
         is_owned = "'" in {token.tag for token in self.tokens[chunk.first : chunk.base_last + 1]}
         if chunk.kind == "name" and is_owned and not self.wording.person(number):
             return ["titled-name", "name"]

@@ -156,6 +156,8 @@ class SubjectFinder(ChunkRow):
         before = self.letters[index - 1] if index else ""
         if before in {"i", "y", "O"}:
             return index - 2
+        if before == "c" and self._is_pair_in_phrase(index):
+            return index - 4
         if before == "V":
             verb = self.chunks[index - 1]
             if verb.form is Form.FINITE:

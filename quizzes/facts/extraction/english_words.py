@@ -35,7 +35,6 @@ _LEADING: Final = re.compile(
 _COMMON_ENDING: Final = re.compile(
     r"(?:tion|tions|ment|ments|ness|ities|ity|ship|ships|ances|ence|ences|ers|ings|ing)$"
 )
-_POSSESSIVE: Final = re.compile(r"(['’])s$")
 _OPENERS: Final = frozenset("The On In A An At During After When By From As To".split())
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")", "“": '"', "”": '"',
@@ -71,6 +70,21 @@ class Token:
 _COMPARING: Final = frozenset("more most less least better best".split())
 _TIMING: Final = frozenset("after before since until as than".split())
 _NOMINAL: Final = frozenset("nNa#g")
+_BEFORE_FIRST: Final = frozenset("bhnN,w")
+_PAST: Final = frozenset("vuk")
+_BEFORE_PARTICLE: Final = frozenset("bvkuhgP")
+_DETERMINING: Final = frozenset("dp'#a")
+_COUNTABLE: Final = frozenset("nNa#")
+_QUALIFIED: Final = frozenset("nNa")
+_OPENING: Final = frozenset("dpi'")
+_POSSESSING: Final = frozenset("dp'#")
+_POINTING: Final = frozenset("dpP")
+_NAMING: Final = frozenset("nN)")
+_TELLING: Final = frozenset("bhmovkurPdN")
+_COUNTED: Final = frozenset("na#")
+_GOVERNING: Final = frozenset("iOyvkb")
+_GENERALS: Final = frozenset("consul governor secretary attorney director inspector".split())
+_VERBAL: Final = frozenset("veugk")
 #: What stands before the first word and behind the last.
 _NONE: Final = Token("", "", -1, -1, "")
 
@@ -81,6 +95,7 @@ class Tagger:
     def __init__(self) -> None:
         self.lexicon: Lexicon = english()
         self.small: set[str] = set()
+        self._read: dict[str, tuple[str, str, str]] = {}
 
     def learn(self, text: str) -> None:
         """Note the words a text writes with a small letter: at a sentence's start they are no names."""
@@ -115,15 +130,13 @@ class Tagger:
     def _words(self, text: str, start: int, end: int, out: list[Token]) -> None:
         for match in _TOKEN.finditer(text, start, end):
             word, at = match[0], match.start()
-            while word.endswith((" ", ".")) and len(word) > 1 and not self._keeps_stop(word):
+            while word[-1] in " ." and len(word) > 1 and not self._keeps_stop(word):
                 word = word[:-1]
-            possessive = _POSSESSIVE.search(word)
-            if possessive and len(word) > 2:
-                body = word[:-2]
-                out.append(self._token(body, at, text))
-                out.append(Token(word[-2:], "'s", at + len(body), at + len(word), "'"))
-                continue
-            out.append(self._token(word, at, text))
+            if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
+                out.append(self._token(word[:-2], at))
+                out.append(Token(word[-2:], "'s", at + len(word) - 2, at + len(word), "'"))
+            else:
+                out.append(self._token(word, at))
 
     def _keeps_stop(self, word: str) -> bool:
         return (
@@ -132,9 +145,13 @@ class Tagger:
             or "." in word[:-1]
         )
 
-    def _token(self, word: str, at: int, text: str) -> Token:
-        low = word.replace("İ", "i").lower()
-        return Token(word, low, at, at + len(word), *self._guess(word, low))
+    def _token(self, word: str, at: int) -> Token:
+        known = self._read.get(word)
+        if known is None:
+            low = word.replace("İ", "i").lower()
+            known = self._read[word] = (low, *self._guess(word, low))
+        low, tag, lemma = known
+        return Token(word, low, at, at + len(word), tag, lemma)
 
     def _guess(self, word: str, low: str) -> tuple[str, str]:
         """The letter of a word by itself, and the base of a verb."""
@@ -179,7 +196,7 @@ class Tagger:
         for index, token in enumerate(tokens):
             before = tokens[index - 1] if index else _NONE
             after = tokens[index + 1] if index + 1 < len(tokens) else _NONE
-            if token.tag in {*"veugk"}:
+            if token.tag in _VERBAL:
                 token.tag = self._settle_verb(tokens, index, before, after)
             elif token.tag == "T":
                 token.tag = _settle_that(before, after)
@@ -207,13 +224,13 @@ class Tagger:
         elif tag == "'" and low in "'’":
             is_ending = before.low.endswith("s") and before.end == token.start and after.tag in _NOMINAL
             token.tag = "'" if is_ending else "?"
-        elif low in {"first", "last"} and before.tag in {*"bhnN,w"} and after.tag in {*"vuk"}:
+        elif low in {"first", "last"} and before.tag in _BEFORE_FIRST and after.tag in _PAST:
             token.tag = "r"  # was first published
         elif low in {"about", "around", "over", "under", "nearly"} and _counts(token, after):
             token.tag = "a"
-        elif low == "round" and before.tag in {"d", "p"}:
+        elif (low == "general" and before.low in _GENERALS) or (low == "round" and before.tag in {"d", "p"}):
             token.tag = "n"
-        elif tag == "i" and before.tag in {*"bvkuhgP"} and low in {"up", "out", "over", "off", "down"}:
+        elif tag == "i" and before.tag in _BEFORE_PARTICLE and low in {"up", "out", "over", "off", "down"}:
             token.tag = "r"
 
     def _settle_first(self, tokens: list[Token]) -> None:
@@ -232,6 +249,8 @@ class Tagger:
             is_known = token.low in self.lexicon.letters or token.low in self.lexicon.heads
             if following and following.tag == "N" and letter in "n" and token.low not in self.lexicon.letters:
                 continue
+            if letter == "v" and (token.low not in self.lexicon.verbs or (following and following.tag == "N")):
+                continue  # Ahmed, Memmed
             if is_known or letter in "grv" or self._is_common(token):
                 token.tag, token.lemma = letter, lemma
 
@@ -260,19 +279,19 @@ class Tagger:
             return "u"  # more honoured in form
         if self._describes(tokens, index, before, after):
             return "a"
-        if before.tag in {*"dp'#a"}:
+        if before.tag in _DETERMINING:
             return "n" if token.tag in "vk" and after.tag not in {"y", "i"} else "a"
         return token.tag
 
     def _describes(self, tokens: list[Token], index: int, before: Token, after: Token) -> bool:
         """Whether a participle belongs to the noun behind it."""
-        if before.tag in {*"dp'#a"}:
-            return after.tag in {*"nNa#"}
-        if after.tag not in {*"nNa"}:
+        if before.tag in _DETERMINING:
+            return after.tag in _COUNTABLE
+        if after.tag not in _QUALIFIED:
             return False
         is_participle = tokens[index].tag in "vu"
         if before.tag == "r":
-            return is_participle and index > 1 and tokens[index - 2].tag in {*"dpi'"}
+            return is_participle and index > 1 and tokens[index - 2].tag in _OPENING
         if before.low in _TIMING:
             return is_participle and after.tag != "a" and before.low not in {"as", "than"}
         return before.tag in {"i", "O", "y"}
@@ -281,10 +300,10 @@ class Tagger:
         b, a = before.tag, after.tag
         if b == "N":
             return "g"
-        if b in {*"dp'#"}:
+        if b in _POSSESSING:
             return "n"
         if b == "a":
-            return "g" if a in {*"dpP"} else "n"
+            return "g" if a in _POINTING else "n"
         if b in {"i", "O"} and a in {"n", "N"} and token.low not in self.lexicon.verbs:
             return "a"
         return "n" if b in {"", "c", "C"} and a == "O" else "g"
@@ -337,9 +356,9 @@ def _settle_that(before: Token, after: Token) -> str:
         return "d"
     if after.tag in {"O", "D"}:
         return "P"
-    if before.tag in {*"nN)"} and after.tag in {*"bhmovkurPdN"}:
+    if before.tag in _NAMING and after.tag in _TELLING:
         return "w"
-    return "d" if after.tag in {*"na#"} and before.tag in {*"iOyvkb"} else "q"
+    return "d" if after.tag in _COUNTED and before.tag in _GOVERNING else "q"
 
 
 __all__ = ["Tagger", "Token", "VerbForm"]
