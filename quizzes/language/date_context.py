@@ -3,7 +3,8 @@
 *27 Mayısta*, *in May*, *ertesi yıl* and *üç gün sonra* mean a date by what was told before. What counts as told is a
 date at which something happened in the running text. These do not move the story to another year: a date that only
 names something (*1905 devrimi, 1921 tarihli anlaşma*), a span of several years, a year in brackets behind a title, a
-limit (*1920’den önce, 1920’ye kadar*), when somebody who now appears was born, a year alone that lies far ahead: the writer looks on to a later time.
+limit (*1920’den önce, 1920’ye kadar*), when somebody who now appears was born, a year alone that lies far ahead: the
+writer looks on to a later time.
 A day spoken of rather than told (*28 Mayıs töreni*) is of the year that day was last written with.
 """
 
@@ -187,9 +188,8 @@ class DateContext:
         after = replace(told, last=last, last_passage=self._passage, last_certainty=dated.certainty)
         if dated.resolution is Resolution.YEAR_ADDED:
             return replace(after, month=last.month or told.month)
-        if dated.standing in _LIMITS or dated.certainty < _DOUBTFUL:
-            return after
-        if is_birth and told.year is not None and last.year < told.year:
+        is_aside = is_birth and told.year is not None and last.year < told.year
+        if is_aside or dated.standing in _LIMITS or dated.certainty < _DOUBTFUL:
             return after
         if self._is_far_ahead(last):
             return replace(after, aside=last.year, aside_passage=self._passage)

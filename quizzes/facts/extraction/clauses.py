@@ -1528,6 +1528,8 @@ class ClauseReader:
             form = word.form
             if word.date >= 0 or form.role in {Role.AGENT, Role.QUOTE, Role.COMMA}:
                 continue
+            if form.norm in self.lexis.words.get("owned", ()):
+                continue
             if form.verb is not None or form.role is Role.POSTPOSITION:
                 return True
             if form.is_bare and form.is_possessed and not form.is_name and form.role is Role.PLAIN:
