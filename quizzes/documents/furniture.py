@@ -40,11 +40,16 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     aligned = [False, *(is_right_aligned(line.raw) for line in filled), False]
     furniture = set()
     for index, line in enumerate(filled):
-        is_repeated = counts[keys[index]] >= 4 and 3 < len(line.text) < _HEAD_LENGTH
+        is_repeated = counts[keys[index]] >= 4 and 3 < len(line.text) < _HEAD_LENGTH and not _ends_citation(line.text)
         is_beside = (aligned[index] or aligned[index + 2]) and _is_head_beside_number(line.raw)
         if is_repeated or is_beside or aligned[index + 1] or is_page_number(line.raw):
             furniture.add(line.number)
     return furniture
+
+
+def _ends_citation(text: str) -> bool:
+    """Whether a line closes a bracket that the line before opened: *2013, s. 25).* is alike on many pages."""
+    return text.count(")") > text.count("(")
 
 
 def _is_head_beside_number(raw: str) -> bool:
