@@ -50,6 +50,8 @@ class _Told:
     #: A year seen where no event was told, and its passage: better than none.
     aside: int | None = None
     aside_passage: int = 0
+    #: The year last named where no event was told, until another date is read: *həmin il* means it.
+    named: int | None = None
     #: The last date, whatever it was, as far as it is known.
     last: HistoricalDate | None = None
     last_passage: int = 0
@@ -134,6 +136,8 @@ class DateContext:
         """*Aynı yılın Mayısında, ertesi yıl*."""
         told = self._told
         year = told.last.year if told.last is not None else told.year
+        if shift == 0 and told.named is not None and mention.first[1] is not None:
+            year = told.named
         if year is None:
             return None
         return self._found(_in_year(mention, year + shift), Resolution.RELATIVE, self._relative_certainty(mention))
@@ -185,7 +189,7 @@ class DateContext:
         if mention.is_bracketed and mention.first[1] is None:
             return replace(told, aside=date.start.year, aside_passage=0)
         last = date.end or date.start
-        after = replace(told, last=last, last_passage=self._passage, last_certainty=dated.certainty)
+        after = replace(told, named=None, last=last, last_passage=self._passage, last_certainty=dated.certainty)
         if dated.resolution is Resolution.YEAR_ADDED:
             return replace(after, month=last.month or told.month)
         is_aside = is_birth and told.year is not None and last.year < told.year
@@ -201,8 +205,8 @@ class DateContext:
         if told.year is None:
             return replace(told, aside=year, aside_passage=0)
         if year == told.year:
-            return told
-        return replace(told, year_before=year, before_passage=self._passage)
+            return replace(told, named=None)
+        return replace(told, named=year, year_before=year, before_passage=self._passage)
 
     def _is_far_ahead(self, last: HistoricalDate) -> bool:
         told = self._told

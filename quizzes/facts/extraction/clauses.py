@@ -111,8 +111,12 @@ class ClauseReader:
                     self.mentions[form.noun] = self.sentence.write(span)
             if form.is_name and form.head is None and (i + 1 == len(self.words) or not self.words[i + 1].form.is_name):
                 span = self.names_before(i, 0)
-                if self.language == "az" and word.form.is_bare and self.sentence.is_person(span):
-                    self.mentions["o"] = self.sentence.write(span)
+                last = i
+                while last + 1 < len(self.words) and self.words[last + 1].form.role is Role.TITLE:
+                    last += 1
+                whole = self.names_before(last, 0)
+                if self.language == "az" and self.words[last].form.is_bare and self.sentence.is_person(whole):
+                    self.mentions["o"] = self.sentence.write(whole)
                 if span.end - span.start > 1 and self.sentence.is_person(span):
                     self.mentions[self.words[span.end - 1].form.base] = self.sentence.write(span)
 
@@ -1068,6 +1072,8 @@ class ClauseReader:
         """A clause that leaves out what it speaks of: *1911’de Bakü’de kuruldu.*"""
         form = self.words[verb].form.verb
         topic = self.topic
+        if self.language == "az" and self.words[0].form.norm == "o" and "o" in self.mentions and self.clause_start(verb) == 0:
+            topic = Topic(self.mentions["o"], "person")
         if topic is None or topic.kind not in frame.kinds or form is None or self.is_participle(verb):
             return
         if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or not is_passive:
@@ -1090,7 +1096,8 @@ class ClauseReader:
 
     def _has_own_subject(self, verb: int) -> bool:
         """Whether a noun phrase in the nominative stands in a verb's clause."""
-        for i in range(self.clause_start(verb), verb):
+        found = self.verb_class(verb) if self.language == "az" else None
+        for i in range(self.clause_start(verb), found[2] if found is not None else verb):
             word = self.words[i]
             form = word.form
             if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None or not form.is_bare:
@@ -1147,6 +1154,9 @@ class ClauseReader:
         if "person" in classes and (person := self._person_at(begin)):
             return person
         span = self.sentence.phrase_after(begin, classes)
+        if self.language == "az" and classes & {"name", "title"} and self.words[begin].text in "“«" and (stop := self._quoted_at(begin)):
+            if not span or self.words[span.end - 1].form.head not in classes:
+                return Span(begin, stop)
         if span and span.end + 1 < len(self.words) and self.words[span.end].form.norm == "olan":
             named = self.sentence.phrase_after(span.end + 1, classes)
             span = named if named and self.words[named.end - 1].form.head in classes else span
@@ -1591,6 +1601,9 @@ class ClauseReader:
 
     def _class_of(self, theme: Span, frame: Frame) -> str | None:
         head = self.words[theme.end - 1].form.head
+        if head is None and self.words[theme.end - 1].text in "”»" and self.words[theme.start].text not in "“«":
+            opening = self._opening_before(theme.end - 1)  # ilk qadın qəzeti “İşıq”
+            head = self.words[opening - 1].form.head if opening > theme.start else None
         if head in frame.kinds:
             return head
         if head is None and "name" in frame.kinds and self._is_acronym(theme):

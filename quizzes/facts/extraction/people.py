@@ -50,7 +50,8 @@ _TIMES: Final = frozenset("yüzyılın yılın ayın asrın dönemin savaşın s
 _LEADING_NOUNS: Final = frozenset("başkanlık başçılıq rəhbərlik sədrlik liderlik komuta önderlik".split())
 _HEADING: Final = frozenset("geç getiril bulun dur seçil ol yer keç gətiril dayan".split())
 #: Offices that need nobody’s possessive to be one.
-_BARE_OFFICES: Final = frozenset("başbakan cumhurbaşkanı sadrazam kral imparator padişah rektör prezident".split())
+_BARE_OFFICES: Final = frozenset("""başbakan cumhurbaşkanı sadrazam kral imparator padişah rektör prezident
+    nazir sədr prokuror komandan redaktor qubernator canişin vali şeyxülislam müfti komissar səfir konsul""".split())
 _COMPOSITION: Final = frozenset(
     "bileşiminde kadrosunda heyetinde arasında yönetiminde üyeliğinde tərkibində heyətində sırasında idarə heyətində".split()
 )
@@ -249,6 +250,8 @@ class PeopleReader:
                 break
             if form.head is not None or form.role in {Role.OPENER} or self.sentence.is_place(form):
                 break
+            if end > first + 1 and self.words[end - 1].form.norm in {"bəy", "xanım"} and self._bears_title(end):
+                break  # Nəsib bəy Rauf bəyi qəbul etdi
             if end > first and self.words[end - 1].text.endswith(".") and form.is_name and form.role is Role.PLAIN:
                 end += 1  # the name behind initials, whatever it looks like
                 if not form.is_bare:
@@ -281,6 +284,9 @@ class PeopleReader:
         if last.is_bare and not known and (after.is_possessed or after.head is not None) and span.end - span.start > 2:
             return Span(span.start, span.end - 1)
         return span
+
+    def _bears_title(self, index: int) -> bool:
+        return index + 1 < len(self.words) and self.words[index].form.is_name and self.words[index + 1].form.role is Role.TITLE
 
     def _name_follows(self, index: int) -> bool:
         return index + 1 < len(self.words) and self.words[index + 1].form.is_name

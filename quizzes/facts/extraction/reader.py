@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader, Topic
 from quizzes.facts.extraction.drafts import Draft
@@ -44,6 +46,8 @@ class TurkicReader:
             words = self.analyst.words(text, start, end)
             mark_dates(words, own)
             self._uncapitalise(words)
+            if self.language == "az":
+                _settle_surnames(words)
             reader = ClauseReader(Sentence(words, self.lexis, self._mentions), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             yield from self._read_sentence(reader)
             reader.remember()
@@ -87,6 +91,23 @@ class TurkicReader:
             return None
         head = words[last].form.head
         return Topic(sentence.write(span), head or "name")
+
+
+_UNMOVED: Final = re.compile(r".*(?:[ıiuü]l|[ıiuü]n|l[aə]n)|ol|öl|gəl|get|doğul|qayıt|çıx|keç|qal|düş|başla|et")
+
+
+def _settle_surnames(words: Sequence[Word]) -> None:
+    """*Firidun İbrahimi edam olundu*: a surname in -i behind a given name is no object where the verb has none."""
+    for i in range(1, len(words)):
+        form, before = words[i].form, words[i - 1].form
+        is_surname = form.case is Case.ACCUSATIVE and form.norm.endswith(("i", "ı")) and form.head is None
+        if not (is_surname and form.is_name and before.is_name and before.is_bare and before.head is None and words[i - 1].date < 0):
+            continue
+        verb = next((word.form.verb for word in words[i + 1 :] if word.form.verb is not None), None)
+        after = words[i + 1].form.norm if i + 1 < len(words) else ""
+        is_unmoved = verb is None or _UNMOVED.fullmatch(verb.stem) is not None and verb.stem != "et"
+        if is_unmoved or after in {"tərəfindən", "idi", "və", "ilə"}:
+            words[i].form = replace(form, case=Case.NOMINATIVE, base=words[i].text)
 
 
 def _year_told(dates: Sequence[FoundDate]) -> int | None:
