@@ -48,7 +48,14 @@ class TurkicReader:
             self._uncapitalise(words)
             if self.language == "az":
                 _settle_surnames(words)
-            reader = ClauseReader(Sentence(words, self.lexis, self._mentions), own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
+            reader = ClauseReader(
+                Sentence(words, self.lexis, self._mentions),
+                own,
+                topic=told,
+                is_note=is_note,
+                year=year,
+                mentions=self._mentions,
+            )
             yield from self._read_sentence(reader)
             reader.remember()
             told = (topic if is_note and topic else None) or reader.told_topic() or told
@@ -71,7 +78,12 @@ class TurkicReader:
 
     def _uncapitalise(self, words: Sequence[Word]) -> None:
         """The first word of a sentence has its capital from there, unless a name goes on from it."""
-        if len(words) > 1 and words[0].form.is_name and words[0].form.norm in self.lexis.words["common"] and not words[1].form.is_name:
+        if (
+            len(words) > 1
+            and words[0].form.is_name
+            and words[0].form.norm in self.lexis.words["common"]
+            and not words[1].form.is_name
+        ):
             words[0].form = replace(words[0].form, is_name=False)
 
     def topic_before(self, text: str, offset: int) -> Topic | None:
@@ -101,11 +113,18 @@ def _settle_surnames(words: Sequence[Word]) -> None:
     for i in range(1, len(words)):
         form, before = words[i].form, words[i - 1].form
         is_surname = form.case is Case.ACCUSATIVE and form.norm.endswith(("i", "ı")) and form.head is None
-        if not (is_surname and form.is_name and before.is_name and before.is_bare and before.head is None and words[i - 1].date < 0):
+        if not (
+            is_surname
+            and form.is_name
+            and before.is_name
+            and before.is_bare
+            and before.head is None
+            and words[i - 1].date < 0
+        ):
             continue
         verb = next((word.form.verb for word in words[i + 1 :] if word.form.verb is not None), None)
         after = words[i + 1].form.norm if i + 1 < len(words) else ""
-        is_unmoved = verb is None or _UNMOVED.fullmatch(verb.stem) is not None and verb.stem != "et"
+        is_unmoved = verb is None or (_UNMOVED.fullmatch(verb.stem) is not None and verb.stem != "et")
         if is_unmoved or after in {"tərəfindən", "idi", "və", "ilə"}:
             words[i].form = replace(form, case=Case.NOMINATIVE, base=words[i].text)
 
