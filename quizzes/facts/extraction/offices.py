@@ -122,7 +122,9 @@ class OfficeReader:
             if form.head == "office" and form.is_bare and form.is_possessed:
                 office = self.sentence.phrase_before(i, floor)
                 subject = self.sentence.write(office)
-                if self._lacks_owner(office):
+                if owner := self.people.owner_told(office):
+                    subject = f"{put(owner, Case.GENITIVE, 'az')} {subject}"
+                elif self._lacks_owner(office):
                     subject = self._with_topic(subject)
                 yield self._draft(subject, persons, (office.start, index), 0.82, "office at the head of a clause")
                 return

@@ -418,6 +418,8 @@ class PeopleReader:
             begin += 1
         if begin >= len(self.words):
             return (), begin, 0.0
+        while self.language == "az" and self.words[begin].form.norm in self.clauses.lexis.words["occupations"] and self._name_follows(begin):
+            begin += 1
         form = self.words[begin].form
         if depth < 3 and (form.role is Role.COMMA or form.norm in {"ve", "və"}):
             other = self._next_office(begin + 1)
@@ -477,8 +479,19 @@ class PeopleReader:
         owner = self._owner(self.sentence.phrase_before(joint - 1))
         return f"{put(self.sentence.write(owner), Case.GENITIVE, self.language)} {subject}" if owner else subject
 
+    def owner_told(self, office: Span) -> str:
+        """Whose *onun redaktoru* is: the body or paper last named in the sentence."""
+        if self.language != "az" or not office.start or self.words[office.start - 1].form.norm != "onun":
+            return ""
+        for i in range(office.start - 2, -1, -1):
+            if self.words[i].form.head in {"organisation", "state", "publication"} and self.words[i].date < 0:
+                return self.clauses.name_of(self.sentence.phrase_before(i))
+        return ""
+
     def _with_topic(self, subject: str, office: Span) -> str:
         """*Başkanlığına X getirildi*: an office that names no body is that of the body spoken of."""
+        if owner := self.owner_told(office):
+            return f"{put(owner, Case.GENITIVE, self.language)} {subject}"
         topic = self.clauses.topic
         if topic is None or topic.kind not in {"organisation", "state", "publication", "title"} or office.end - office.start != 1:
             return subject
@@ -635,7 +648,9 @@ class PeopleReader:
             yield from self._presided(index, persons)
             return
         begin = index + 1
-        while begin < len(self.words) and self.words[begin].form.norm in {"ile", "ilə", "altında"}:
+        while begin < len(self.words) and (
+            self.words[begin].form.norm in {"ile", "ilə", "altında"} or (self.language == "az" and self.words[begin].date >= 0)
+        ):
             begin += 1
         thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state", "event", "publication"})) if begin < len(self.words) else Span(0, 0)
         confidence = 0.84

@@ -136,6 +136,9 @@ class Analyst:
         if title is not None and not is_name:
             return Form(norm, title[0], title[1], Role.TITLE, None, None, is_name, False, False)
         verb = None if is_name else verb_form(norm, lexis.language)
+        if lexis.language == "az" and is_name and len(norm) > 6 and norm.endswith(("dır", "dir", "dur", "dür")):
+            spelling = spelling[:-3]  # banisi Şirvanidir: the copula
+            return Form(norm, spelling, Case.NOMINATIVE, Role.PLAIN, None, None, is_name, False, False)
         base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
         bare = fold(base, lexis.language)
         is_adjective = norm in lexis.words["adjectives"] or len(norm) > 6 and bool(_DERIVED.search(norm))
