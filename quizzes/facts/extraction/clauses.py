@@ -48,7 +48,7 @@ _ISSUES: Final = dict.fromkeys(_FIRST_ISSUE, RecordKind.PUBLICATION) | dict.from
 _BORN: Final = dict.fromkeys("doğ doğum doğumu təv təvəllüd d".split(), RecordKind.BIRTH) | dict.fromkeys(
     "ö öl ölm vəf vəfatı ölümü ölüm".split(), RecordKind.DEATH
 )
-_BEGUN: Final = re.compile(r"(.+?)m(?:ağa|əyə)")
+_BEGUN: Final = re.compile(r"(.+?)m(?:ağa|əyə|aya|eye)")
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
 _REPORTED: Final = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|diy[ıi]|d[üi]y[üi]|[dt][ıiuü]kl[aeə]r[ıi]|d[ıiuü]ql[aə]r[ıi])n[ıiuü]$")
@@ -659,8 +659,29 @@ class ClauseReader:
                 if after is not None and after.role in {Role.POSTPOSITION, Role.AGENT}:
                     return -1
                 is_noun = form.is_name or form.head is not None or form.is_possessed or form.role is Role.TITLE
+                if form.is_name and form.head is None or form.role is Role.TITLE:
+                    return self._list_end(kept, k)
                 return k if is_noun or re.search(r"l[aeə]r$", form.norm) else -1
         return -1
+
+    def _list_end(self, kept: Sequence[int], k: int) -> int:
+        """Position in `kept` of the last name of a list that goes on behind word `k`: *A, B ve C*; else `k`."""
+        end, at = k, k + 1
+        while at < len(kept) and kept[at] == kept[at - 1] + 1 and self.words[kept[at]].form.role in {Role.COMMA, Role.CONJUNCTION}:
+            is_last = self.words[kept[at]].form.norm in {"ve", "və"}
+            stop = at + 1
+            while stop < len(kept) and kept[stop] == kept[stop - 1] + 1 and self._is_bare_name(kept[stop]):
+                stop += 1
+            if stop == at + 1:
+                break
+            if is_last:
+                return stop - 1
+            at = stop
+        return end
+
+    def _is_bare_name(self, index: int) -> bool:
+        form = self.words[index].form
+        return form.is_bare and (form.is_name and form.head is None or form.role is Role.TITLE)
 
     def _behind_settings(self, kept: Sequence[int]) -> int:
         """Position behind the places and times a clause may begin with: *Rusya’da Bolşevikler …*."""
@@ -690,7 +711,7 @@ class ClauseReader:
             return k + 2 < len(kept) and self.words[kept[k + 2]].form.is_name == this.is_name and after.norm in {"ve", "və"}
         if after.role is not Role.PLAIN or after.verb is not None:
             return False
-        if this.head == "office" and not this.is_name and after.is_name and not this.is_possessed:
+        if this.head == "office" and not this.is_name and after.is_name and (not this.is_possessed or self._begins_person(kept[k + 1])):
             return True
         if this.is_name and after.is_name:
             if this.head is not None and after.case is Case.GENITIVE or this.base in self.mentions and self.mentions[this.base].endswith(" " + this.base):
@@ -706,6 +727,13 @@ class ClauseReader:
             return True  # sovet qoşunları
         return this.head is None and (after.is_bare or after.case is Case.GENITIVE or after.is_possessed)
 
+    def _begins_person(self, index: int) -> bool:
+        """Whether the name at a word is a person’s, told by a title or a second name behind it: *komutanı Nuri Paşa*."""
+        after = self.words[index + 1].form if index + 1 < len(self.words) else None
+        form = self.words[index].form
+        is_person = form.head is None and form.is_bare and not self.sentence.is_place(form)
+        return is_person and after is not None and self.words[index + 1].date < 0 and (after.role is Role.TITLE or after.is_name and after.head is None)
+
     def _subject_end(self, kept: Sequence[int], verb: int, form: VerbForm) -> int:
         """Position in `kept` of the word that takes the genitive in the description, or -1."""
         if form.kind in {VerbKind.NOUN, VerbKind.OBJECT_PARTICIPLE}:
@@ -719,7 +747,7 @@ class ClauseReader:
         if is_passive and last >= 0:
             theme = self.words[kept[last]].form
             if theme.is_bare and theme.role in {Role.PLAIN, Role.TITLE, Role.QUOTE} and theme.verb is None and (
-                theme.is_name or theme.is_possessed or theme.head is not None
+                theme.is_name or theme.is_possessed or theme.head is not None or last == 0
             ):
                 return last
         return self.first_phrase(kept[: last + 1])
@@ -1139,7 +1167,7 @@ class ClauseReader:
         if form.kind is VerbKind.NOUN and not is_passive or self.language == "az" and not is_passive and frame.verbs == "hold":
             cases = {Case.ACCUSATIVE}
         if self.words[begin].form.norm in self.lexis.words.get("owned", ()):
-            cases = {Case.GENITIVE}
+            cases = {Case.GENITIVE} if self.language == "az" else {Case.GENITIVE, Case.NOMINATIVE}
         return self._theme_before(verb, begin, classes, cases)
 
     def is_reported(self, verb: int) -> bool:
@@ -1296,7 +1324,12 @@ class ClauseReader:
             return False
         if after.form.is_name and after.form.head is None and (not form.is_name or form.is_possessed):
             return True
-        return not after.form.is_bare and after.form.case is not Case.GENITIVE
+        return not after.form.is_bare and after.form.case is not Case.GENITIVE and not self._is_compound_end(index + 1)
+
+    def _is_compound_end(self, index: int) -> bool:
+        """*Bakanlar Kurulu kararıyla*: the phrase goes on to a noun that the name before only describes."""
+        form = self.words[index].form
+        return self.language == "tr" and form.is_possessed and not form.is_name
 
     def _person_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
         i = begin - 1
@@ -1682,7 +1715,7 @@ class ClauseReader:
             return (), 0.0
         if form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}:
             for i in range(verb - 1, start - 1, -1):
-                if self.words[i].form.case is Case.GENITIVE and self.words[i].form.is_name:
+                if self.words[i].form.case is Case.GENITIVE and (self.words[i].form.is_name or self.words[i].form.role is Role.TITLE):
                     found = self._list_before(i, start)
                     if not found and self.language == "az" and self._is_single_name(Span(i, i + 1)) and len(self.words[i].form.base) > 3:
                         return (self.words[i].form.base,), 0.6
