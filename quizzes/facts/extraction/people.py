@@ -252,6 +252,8 @@ class PeopleReader:
                 break
             if end > first + 1 and self.words[end - 1].form.norm in {"bəy", "xanım"} and self._bears_title(end):
                 break  # Nəsib bəy Rauf bəyi qəbul etdi
+            if end > first and self.language == "az" and re.fullmatch(r"[^\W\d_a-zçğıöşüə]{3,}(?:-\w+)?", word.text):
+                break  # İbrahim bəy TBMM-nin vəkaləti üzrə
             if end > first and self.words[end - 1].text.endswith(".") and form.is_name and form.role is Role.PLAIN:
                 end += 1  # the name behind initials, whatever it looks like
                 if not form.is_bare:
