@@ -377,6 +377,9 @@ class PeopleReader:
             confidence = min(confidence, 0.46)
         if self.words[end - 1].form.case not in {Case.NOMINATIVE, Case.GENITIVE} or self._is_owner(end):
             confidence = min(confidence, 0.46)
+        is_owner = self.language == "az" and self.words[end - 1].form.case is Case.GENITIVE
+        if is_owner and any(word.form.is_name and word.date < 0 for word in self.words[end : end + 3]):
+            return  # ilk müdirəsi Zərdabinin həyat yoldaşı Hənifə xanım idi
         following = self.words[end].form if end < len(self.words) else None
         if following is not None and (following.norm in {"ile", "ilə"} or self.words[end - 1].form.case is Case.GENITIVE and following.is_possessed and not following.is_name):
             confidence = min(confidence, 0.49)
