@@ -11,7 +11,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -70,9 +71,14 @@ def _hand_in(engine: Engine, settings: Settings, data: bytes = TEXT.encode(), na
     return hand_in(engine, settings, AYLA, name, lambda path: path.write_bytes(data), now=datetime.now(UTC))
 
 
-def _start(settings: Settings) -> subprocess.Popen[bytes]:
+@contextmanager
+def _start(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, **settings.as_environment(), "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen([sys.executable, "-m", "quizzes.reading"], env=environment)
+    with subprocess.Popen([sys.executable, "-m", "quizzes.reading"], env=environment) as worker:
+        try:
+            yield worker
+        finally:
+            worker.kill()
 
 
 def _wait_for(engine: Engine, document_id: str, *states: DocumentState) -> Document:
@@ -236,11 +242,11 @@ def test_one_worker_is_enough_and_leaves_nothing_behind(
 
 
 def test_two_readers_read_two_documents_at_once(engine: Engine, settings: Settings, hold: Callable[[], str]) -> None:
-    settings = settings.model_copy(update={"readers": 2})
+    able = settings.model_copy(update={"readers": 2})
     held, other = hold(), _hand_in(engine, settings)
-    with _start(settings) as first:
+    with _start(able) as first:
         _wait_for(engine, held, DocumentState.READING)
-        with _start(settings) as second:
+        with _start(able) as second:
             assert second.wait(timeout=_PATIENCE) == 0
         assert read_document(engine, other, AYLA).state is DocumentState.DONE
         take_back(engine, settings, held, AYLA)
