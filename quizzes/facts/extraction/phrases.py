@@ -15,6 +15,7 @@ from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbKind
 
 _PLURAL: Final = re.compile(r"[^\W\d_]{2}l[aeə]r$")
+_PLURAL_OF: Final = re.compile(r"l[ae]r[ıi]$")
 _JOINT: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 _BREAKS: Final = frozenset({Role.POSTPOSITION, Role.AGENT, Role.OPENER, Role.COMMA, Role.STOP})
 _CLAUSE_ENDS: Final = frozenset({VerbKind.FINITE, VerbKind.CONVERB, VerbKind.PERFECT})
@@ -25,7 +26,7 @@ _KI: Final = re.compile(r".{3,}[dt][aeə]k[ıi]")
 _NAMING: Final = frozenset("bir isimli adlı adında isminde adıyla adlandırılan adındaki ismindeki adı ile adlanan".split())
 
 _PARTICLES: Final = frozenset("de da də ise isə".split())
-_DROPPED: Final = _PARTICLES | {"bir"}
+_DROPPED: Final = _PARTICLES | {"bir", "idi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,20 @@ class Sentence:
     def _is_other(self, before: int, this: int) -> bool:
         """*hükümet gazetenin*: two nouns that make no compound, the second being nobody’s."""
         one, two = self.words[before].form, self.words[this].form
+        if self._is_whole_office(before, this):
+            return True
         if one.is_bare and one.is_possessed and not one.is_name and not two.is_name and not two.is_possessed and two.role is Role.PLAIN:
             return True
         return one.head is not None and one.is_bare and two.head is not None and not two.is_possessed and not two.is_name and not one.is_name
+
+    def _is_whole_office(self, before: int, this: int) -> bool:
+        """*rehberi | Kuzey Kafkasya temsilcisi, başkanı | tarih profesörü*: somebody’s office only another goes on from."""
+        one, two = self.words[before].form, self.words[this].form
+        if self.lexis.language != "tr" or one.head != "office" or not one.is_possessed or not one.is_bare or _PLURAL_OF.search(one.norm):
+            return False
+        if two.head is not None and two.is_possessed:
+            return False
+        return two.head != "office" and two.role is Role.PLAIN and two.norm not in self.lexis.words["no_persons"]
 
     def _is_compound(self, last: int) -> bool:
         """*Hariciye Vekili*: a name before a possessed noun is part of it, whatever its ending looks like."""

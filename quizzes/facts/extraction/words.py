@@ -14,7 +14,7 @@ from quizzes.language.nominative import Reading, nominative, readings
 from quizzes.language.verbs import VerbForm, verb_form
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # initials: M.E. before a name
+    r"(?:Prof\.\s?(?:Dr\.\s?)?|[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # M.E., Prof. before a name
     r"|[^\W\d_]+(?:[’'`´‘][^\W\d_]+|-(?![^\W\d_]\.)[^\W\d_]+)*"
     r"|\d+(?:[.,/]\d+)*(?:[’'`´-][^\W\d_]+)?"
     r"|[^\s\w]"
@@ -34,6 +34,8 @@ _ENDINGS: Final = {
     "nden": Case.ABLATIVE, "ndan": Case.ABLATIVE, "ndən": Case.ABLATIVE, "den": Case.ABLATIVE, "dan": Case.ABLATIVE,
     "dən": Case.ABLATIVE, "ten": Case.ABLATIVE,
 }  # fmt: skip
+#: A Turkish copula glued to what it says somebody is: *Yücel’di, Köprülü’dür, başkanıydı, kurucusudur, biridir*.
+_COPULA: Final = re.compile(r"(.{2,}?)(?:[’'`´‘](?:y?[dt][ıiuü]|[dt][ıiuü]r)|(?<=[ıiuü])(?:yd[ıiuü]|d[ıiuü]r))")
 _OPENING: Final = frozenset("“«‘„")
 _CLOSING: Final = frozenset("”»")
 
@@ -92,6 +94,7 @@ class Analyst:
     def __init__(self, lexis: Lexis) -> None:
         self.lexis = lexis
         self._forms: dict[str, Form] = {}
+        self._copulas: dict[str, int] = {}  # spellings that end in a copula, and where that begins
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`, with offsets in `text`."""
@@ -103,6 +106,11 @@ class Analyst:
             form = forms.get(spelling)
             if form is None:
                 form = forms[spelling] = self._analyse(spelling)
+            if spelling in self._copulas:
+                cut = self._copulas[spelling]
+                found.append(Word(spelling[:cut], match.start(), match.start() + cut, form, is_quoted=quoted))
+                found.append(Word(spelling[cut:], match.start() + cut, match.end(), self._analyse("idi"), is_quoted=quoted))
+                continue
             if form.role is Role.QUOTE:
                 quoted = spelling in _OPENING or (spelling == '"' and not quoted)
             bare = spelling.rstrip()
@@ -126,6 +134,9 @@ class Analyst:
         lexis = self.lexis
         is_name = spelling[0].isupper()
         head = lexis.heads.get(norm)
+        if head is None and lexis.language == "tr" and (match := _COPULA.fullmatch(spelling)) and self._may_be(spelling, match[1]):
+            self._copulas[spelling] = match.end(1)
+            return self._analyse(match[1])
         if head is not None:
             base = head.base_of(spelling)
             return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False, head.noun)
@@ -145,6 +156,13 @@ class Analyst:
         is_long = len(base) > 4 or bare in lexis.words.get("possessed", ())
         is_possessed = is_long and not is_adjective and bool(_POSSESSED.search(bare))
         return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
+
+    def _may_be(self, spelling: str, base: str) -> bool:
+        """Whether a word may have a copula behind `base`: a name before an apostrophe, somebody’s office, *biri*."""
+        if len(_APOSTROPHES.sub("", spelling)) < len(spelling):
+            return spelling[0].isupper()
+        head = self.lexis.heads.get(fold(base, "tr"))
+        return base == "biri" or head is not None and head.kind == "office" and head.is_possessed and head.case is Case.NOMINATIVE
 
     def _is_odd(self, spelling: str, reading: Reading) -> bool:
         """*Safevi, Maverayı*: Turkish parts a name’s ending off with an apostrophe; without one it is the name’s own."""
