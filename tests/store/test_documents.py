@@ -12,6 +12,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
 from quizzes.errors import NotFound
+from quizzes.facts.candidates import Candidate, Evidence
 from quizzes.facts.properties import RecordKind
 from quizzes.store import documents, tables
 from quizzes.store.documents import MOST_ATTEMPTS, Sieve, add_document, claim_document, finish_document, read_document
@@ -160,11 +161,10 @@ def test_what_was_found_comes_back_as_it_was(read: Engine) -> None:
     document = read_document(read, "first", AYLA)
     assert (document.state, document.candidates, document.passages) == (DocumentState.DONE, 4, 9)
     first, second, *_ = documents.read_candidates(read, document)
-    assert first.as_record() == {
-        "doc": "notlar.txt", "line": 3, "line_end": 4, "kind": "founded", "subject": "Örnek Derneği",
-        "value": "1926-07", "extra": {"place": "Bakü", "parties": ["Türkiye", "İran"]}, "confidence": 0.6,
-        "language": "tr", "rule": "found",
-    }  # fmt: skip
+    assert first == Candidate(
+        RecordKind.FOUNDED, "Örnek Derneği", "1926-07", Evidence("notlar.txt", 2, 0, 5, 3, 4), 0.6, "tr", "found",
+        {"place": "Bakü", "parties": ("Türkiye", "İran")},
+    )  # fmt: skip
     assert second.value == ("Ayşe Örnek",)
 
 
