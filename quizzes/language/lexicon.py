@@ -43,7 +43,9 @@ TR_FRONT_WORDS: Final = _words("""
     kemal cemal celal iclal hilal bilal meral nihal zühal ikbal şevval istiklal ihtilal ihlal hal hâl rol gol
     alkol kontrol protokol petrol sembol futbol emsal misal ideal harf saat dikkat hakikat seyahat sıhhat
     ziraat sanat kanaat itaat şefaat cemaat refakat rekat montreal stockholm liberal amiral general mareşal federal
-    resital menkul usul meşgul kabul mahsul meçhul
+    resital menkul usul meşgul kabul mahsul meçhul mesul işgal iştigal istikbal festival ihmal imal timsal intikal
+    harp kalp ihtimal istimal istihsal istidlal izmihlal inhilal iğfal infial hayal sosyal emperyal rical meal idrak iştirak
+    emlak helak sürat sadakat riayet menfaat nasihat kabahat liyakat meşakkat
 """)
 
 #: Common nouns that soften their last letter before a vowel although the rule for -k does not reach them.
@@ -52,16 +54,26 @@ TR_SOFTENING: Final = {
     "talep": "taleb", "grup": "grub", "kulüp": "kulüb", "tertip": "tertib", "mektep": "mekteb", "inkılap": "inkılab",
     "ağaç": "ağac", "amaç": "amac", "araç": "arac", "sonuç": "sonuc", "kılıç": "kılıc", "borç": "borc",
     "yurt": "yurd", "kanat": "kanad", "dert": "derd", "dört": "dörd", "kurt": "kurd", "senet": "sened",
+    "harp": "harb", "garp": "garb", "kalp": "kalb", "ittihat": "ittihad", "iktisat": "iktisad", "itimat": "itimad",
+    "itikat": "itikad", "icat": "icad", "cihat": "cihad", "istibdat": "istibdad", "katip": "katib", "kâtip": "kâtib",
+    "hatip": "hatib", "rakip": "rakib", "talip": "talib", "mensup": "mensub", "intihap": "intihab",
+    "tehdit": "tehdid", "ümit": "ümid", "şehit": "şehid", "mescit": "mescid", "vücut": "vücud", "hudut": "hudud",
+    "cilt": "cild", "kâğıt": "kâğıd", "ihtiyaç": "ihtiyac", "ilaç": "ilac", "güç": "güc", "genç": "genc",
+    "süreç": "sürec", "inanç": "inanc", "bilinç": "bilinc", "direnç": "direnc",
     "umut": "umud", "murat": "murad", "renk": "reng", "denk": "deng", "ahenk": "aheng",
 }  # fmt: skip
 #: Common nouns that lose the vowel of their last syllable.
 TR_VOWEL_DROP: Final = {
     "oğul": "oğl", "şehir": "şehr", "nehir": "nehr", "isim": "ism", "resim": "resm", "fikir": "fikr",
     "nesil": "nesl", "akıl": "akl", "hüküm": "hükm", "metin": "metn", "vakit": "vakt", "kayıt": "kayd",
+    "asır": "asr", "emir": "emr", "fetih": "feth", "fesih": "fesh", "şekil": "şekl", "azil": "azl", "kavim": "kavm",
+    "izin": "izn", "ilim": "ilm", "tavır": "tavr", "ömür": "ömr", "hapis": "haps", "şahıs": "şahs", "nakil": "nakl",
     "devir": "devr", "kısım": "kısm", "nutuk": "nutk", "zulüm": "zulm", "keşif": "keşf", "ufuk": "ufk",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
-TR_KEEP_K: Final = _words("halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank")
+TR_KEEP_K: Final = _words("""halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank
+    ilhak iltihak misak infilak evrak erzak mahluk emlak idrak helak tasdik tatbik tebrik tetkik teşvik tahrik tahkik
+    tefrik refik vesaik sabık""")
 
 #: Abbreviations read as words, and how.
 TR_READ_AS_WORDS: Final = {

@@ -15,7 +15,6 @@ from quizzes.facts.extraction.words import Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import FoundDate, Resolution, Standing
 from quizzes.language.folding import fold
-from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
 from quizzes.language.lexicon import PERSON_NAMES
 from quizzes.language.verbs import VerbForm, VerbKind, verbal_noun
@@ -49,6 +48,8 @@ _BORN: Final = dict.fromkeys("doğ doğum doğumu təv təvəllüd d".split(), R
     "ö öl ölm vəf vəfatı ölümü ölüm".split(), RecordKind.DEATH
 )
 _BEGUN: Final = re.compile(r"(.+?)m(?:ağa|əyə|aya|eye)")
+_ORDINALS: Final = frozenset("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci ilk son üçüncü dördüncü altıncı".split())
+_HAPPENING_NOUN: Final = re.compile(r"(?:[ıiuü]ş[ıiuü]|m[aeə]s[ıi]|l[aeə]n[ıi]|k[ae]bulü|[ae]t[ıi]|[ıiuü]m[ıiuü])$")
 _JOINTS: Final = frozenset({"ve", "və", ",", "ancak", "fakat", "lakin", "ama"})
 _PRESENT: Final = re.compile(r"m[aeə][kq]t?[dt]?[aeə]d[ıi]r(?:l[aeə]r)?$|[ıiuü]r(?:l[aeə]r)?$|[aeə]c[aeə][kq]")
 _REPORTED: Final = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|diy[ıi]|d[üi]y[üi]|[dt][ıiuü]kl[aeə]r[ıi]|d[ıiuü]ql[aə]r[ıi])n[ıiuü]$")
@@ -513,6 +514,8 @@ class ClauseReader:
             return ""
         marked = self._subject_end(kept, verb, form)
         kept, marked = self._shorten(kept, marked)
+        if (happened := self._noun_that_happened(kept, marked, form)) is not None:
+            return happened
         noun = verbal_noun(form.stem, self.language)
         parts = self._write(kept, marked)
         if marked < 0 and form.kind is not VerbKind.NOUN and not self._has_own_subject(verb):
@@ -520,6 +523,15 @@ class ClauseReader:
             if owner and owner not in parts:
                 parts = f"{put(owner, Case.GENITIVE, self.language)} {parts}"
         return f"{parts} {noun}".strip(" ,") if parts else ""
+
+    def _noun_that_happened(self, kept: list[int], marked: int, form: VerbForm) -> str | None:
+        """*Türkiye’nin Cemiyete girişi 1932’de gerçekleşti*: the noun says it all, the verb only that it happened."""
+        if form.stem not in self.lexis.words.get("happening", ()) or marked != len(kept) - 1 or len(kept) < 2:
+            return None
+        last = self.words[kept[marked]].form
+        if not _HAPPENING_NOUN.search(fold(last.base, self.language)):
+            return None
+        return f"{self._join(kept[:-1])} {last.base}".strip()
 
     def _from_owner(self, kept: list[int]) -> list[int]:
         """A nominal clause from its own subject on, which stands in the genitive; that of the main clause left out."""
@@ -859,6 +871,9 @@ class ClauseReader:
     def _nominal_event(self, number: int, date: FoundDate) -> Draft | None:
         """*Rusya’nın 15 Şubat’ta Gürcistan’a askeri müdahalesi*: an event noun with its owner and its date."""
         at = [i for i, word in enumerate(self.words) if word.date == number]
+        owned = self._owned_event(at[-1] + 1, date)
+        if owned is not None:
+            return owned
         for i in range(at[-1] + 1, len(self.words)):
             form = self.words[i].form
             if form.verb is not None or self.words[i].date >= 0 or form.role in {Role.STOP, Role.COMMA, Role.POSTPOSITION}:
@@ -876,6 +891,22 @@ class ClauseReader:
         subject = f"{self._join([k for k in kept if self.words[k].date < 0])} {self.words[i].form.base}"
         start, end = self._characters(owner.start, i)
         return Draft(RecordKind.EVENT, subject, str(date.date), start, end, self.weigh(0.8, date), "event noun", self._when(date), date)
+
+    def _owned_event(self, begin: int, date: FoundDate) -> Draft | None:
+        """*1940 yılında Paris’in Almanya tarafından işgalinden sonra*: an event noun behind its owner and its agent."""
+        owner, is_done_by = None, False
+        for i in range(begin, min(begin + 12, len(self.words))):
+            form = self.words[i].form
+            if form.verb is not None or self.words[i].date >= 0 or form.role in {Role.STOP, Role.COMMA, Role.POSTPOSITION}:
+                return None
+            if form.case is Case.GENITIVE and owner is None:
+                owner = self.sentence.phrase_before(i, begin).start
+            is_done_by = is_done_by or form.role is Role.AGENT
+            if owner is not None and is_done_by and form.head == "event" and form.is_possessed and not self.sentence.goes_on(i):
+                subject = f"{self._join([k for k in range(owner, i)])} {form.base}"
+                start, end = self._characters(owner, i)
+                return Draft(RecordKind.EVENT, subject, str(date.date), min(start, date.start), end, self.weigh(0.8, date), "event noun", self._when(date), date)
+        return None
 
     def _has_owner(self, span: Span) -> bool:
         """Whether a phrase says whose its possessed head is: another noun stands before it."""
@@ -1256,6 +1287,8 @@ class ClauseReader:
         start = self.clause_start(verb)
         if self.language == "az" and classes & {"name", "title"} and (quoted := self._quoted_before(begin, start - 1, cases)):
             return quoted
+        if self.language == "tr" and classes & {"name", "title"} and (called := self._called(begin, start)):
+            return called
         for i in range(begin - 1, start - 1, -1):
             form = self.words[i].form
             if self.words[i].date >= 0:
@@ -1266,6 +1299,8 @@ class ClauseReader:
                 return self.sentence.phrase_before(i, start)
         if "person" in classes:
             return self._person_before(begin, start, cases)
+        if self.language == "tr" and classes & {"name", "title"} and Case.NOMINATIVE in cases and (bare := self._bare_names(verb, begin, start)):
+            return bare
         if classes & {"name", "title"}:
             for i in range(begin - 1, start, -1):
                 if self.words[i].text in "”»\"" and self._ends_phrase(i, begin):
@@ -1274,6 +1309,41 @@ class ClauseReader:
                     if span is not None:
                         return span
         return None
+
+    def _called(self, begin: int, start: int) -> Span | None:
+        """*Cemiyet 1889’da İttihad-ı Osmanî adıyla kuruldu*: the name it was founded under."""
+        for i in range(begin - 1, start, -1):
+            if self.words[i].form.norm not in self.lexis.words["called"]:
+                if self.words[i].form.verb is not None:
+                    return None
+                continue
+            if quoted := self._quoted_before(i, start - 1, {Case.NOMINATIVE}):
+                return quoted
+            if not self.words[i - 1].form.is_name:
+                return None
+            span = self.sentence.phrase_before(i - 1, start)
+            return span if self._is_named(span) or self.words[i - 1].form.head is None else None
+        return None
+
+    def _bare_names(self, verb: int, begin: int, start: int) -> Span | None:
+        """The names alone a clause begins with, before its date: *Hümmet 1904’te kuruldu*."""
+        form = self.words[verb].form.verb
+        if form is None or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or form.stem in self.lexis.words["moving"]:
+            return None
+        first = [i for i in range(start, begin) if self.words[i].date < 0]
+        while first and self.words[first[0]].form.role in {Role.OPENER, Role.COMMA, Role.STOP, Role.CONJUNCTION, Role.ADVERB}:
+            first.pop(0)
+        end = self.first_phrase(first) if first else -1
+        if end < 0:
+            return None
+        span = Span(first[self._behind_settings(first)], first[end] + 1)
+        if not span or not self._all_names(span) or span.end >= len(self.words) or self.sentence.is_place(self.words[span.end - 1].form):
+            return None
+        follows = self.words[span.end]
+        is_apart = follows.date >= 0 or follows.form.role in {Role.COMMA, Role.ADVERB} or follows.form.case in {Case.LOCATIVE, Case.ABLATIVE}
+        if not is_apart or any(self.words[i].form.head is not None or self.words[i].form.role is Role.TITLE for i in range(span.start, span.end)):
+            return None
+        return span if len(self.words[span.start].form.base) > 3 else None
 
     def _with_quoted(self, index: int, start: int, cases: set[Case]) -> Span | None:
         """A noun with its name behind it: *ilk qadın qəzeti “İşıq”*."""
@@ -1332,9 +1402,14 @@ class ClauseReader:
         return self.language == "tr" and form.is_possessed and not form.is_name
 
     def _person_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
+        if Case.NOMINATIVE in cases and self.language == "tr" and (subject := self._person_subject(begin, start)):
+            return subject
         i = begin - 1
         while i >= start:
             form = self.words[i].form
+            if self.language == "tr" and i + 1 < begin and self.words[i + 1].form.norm in {"ile", "gibi", "tarafından"}:
+                i -= 1
+                continue
             if self.words[i].text == ")":  # Sabir (əsl soyadı Tahirzadə)
                 i = next((k for k in range(i, start - 1, -1) if self.words[k].text == "("), i) - 1
                 continue
@@ -1351,6 +1426,24 @@ class ClauseReader:
                     return name
         if start > 0:
             return self._person_before(start, 0, cases)
+        return None
+
+    def _person_subject(self, begin: int, start: int) -> Span | None:
+        """The person a clause begins with: *Topçubaşı, 1934’te Misakı imzalayarak aynı yıl vefat etti*."""
+        first = [i for i in range(start, begin) if self.words[i].date < 0]
+        while first and self.words[first[0]].form.role in {Role.OPENER, Role.COMMA, Role.STOP, Role.CONJUNCTION, Role.ADVERB}:
+            first.pop(0)
+        end = self.first_phrase(first) if first else -1
+        if end < 0:
+            return None
+        span = Span(first[self._behind_settings(first)], first[end] + 1)
+        if not span or any(self.words[i].form.head is not None for i in range(span.start, span.end)):
+            return None
+        is_one = self._is_single_name(span) and len(self.words[span.start].form.base) > 3
+        follows = self.words[span.end] if span.end < len(self.words) else None
+        is_apart = follows is not None and (follows.date >= 0 or follows.form.role is Role.COMMA)
+        if self.sentence.is_person(span) or is_one and (is_apart or self._is_person_known(span.start)):
+            return span
         return None
 
     def _is_person_known(self, index: int) -> bool:
@@ -1378,7 +1471,10 @@ class ClauseReader:
         if head == "person" and " " not in subject:
             subject = self.mentions.get(subject, subject)
         is_topic = False
-        if frame.parties and (self._is_vague(theme) or not self._is_named(theme)):
+        held = self._held_by(theme, verb) if frame.verbs == "hold" and not is_passive and self.language == "tr" else ""
+        if held:
+            subject = held
+        elif frame.parties and (self._is_vague(theme) or not self._is_named(theme)):
             subject = self._treaty_about(theme, verb) or subject
             if len(subject.split()) < 3:
                 return
@@ -1398,8 +1494,12 @@ class ClauseReader:
             at = [i for i, word in enumerate(self.words) if word.date == number]
             start, end = self._characters(min(first, at[0]), max(last, at[-1]))
             confidence = frame.confidence
-            if is_topic or not self._is_named(theme) or self._lacks_owner(theme):
+            if held:
+                confidence = min(confidence, 0.8)
+            elif is_topic or not self._is_named(theme) or self._lacks_owner(theme):
                 confidence = min(confidence, 0.46)
+            if self._is_bare_subject(theme):
+                confidence = min(confidence, 0.72)
             if self._is_about_issue(theme) or self.words[theme.start].form.norm in _NAMES_LOST:
                 confidence = min(confidence, 0.45)
             if frame.verbs == "publish" and re.search(r"l[aeə]r[ıi]?$", self.words[theme.end - 1].form.norm):
@@ -1426,7 +1526,8 @@ class ClauseReader:
                 frame.kinds[head], subject, str(date.date), start, end, self.weigh(confidence, date), frame.name,
                 extra | self._when(date), date,
             ), number  # fmt: skip
-            yield from self._by_place(frame, theme, verb, date, extra)
+            if not held:
+                yield from self._by_place(frame, theme, verb, date, extra)
             if frame.verbs == "publish" and self.words[theme.start].text in "“«\"" and head in {"title", "publication"}:
                 for noun in self.lexis.words.get("papers", ()):
                     self.mentions[noun] = subject
@@ -1452,6 +1553,28 @@ class ClauseReader:
             elif agents and agents != (subject,) and self._is_named(theme):
                 start, end = self._characters(min(first, self.clause_start(verb)), last)
                 yield Draft(RecordKind.FOUNDER, subject, agents, start, end, confidence, f"{frame.name} by", {}), -1
+
+    def _held_by(self, theme: Span, verb: int) -> str:
+        """*X Partisi Bakü’de ilk kurultayını topladı*, *Varşova’da bir kongre yaptı*: the meeting and whose it was."""
+        if self._has_owner(theme) or self.words[verb].form.verb.kind is not VerbKind.FINITE:  # type: ignore[union-attr]
+            return ""
+        kept = [i for i in self.kept(verb) if i < theme.start]
+        end = self.first_phrase(kept) if kept else -1
+        if end < 0:
+            return ""
+        owner = Span(kept[self._behind_settings(kept)], kept[end] + 1)
+        if not owner or not (self._is_named(owner) or self.sentence.is_person(owner)):
+            return ""
+        noun = self.words[theme.end - 1].form
+        before = self._join([i for i in range(theme.start, theme.end - 1) if self.words[i].form.norm != "bir"])
+        thing = noun.base if noun.is_possessed else possess(noun.noun or noun.base, self.language)
+        return " ".join(filter(None, (put(self.sentence.write(owner), Case.GENITIVE, self.language), before, thing)))
+
+    def _is_bare_subject(self, theme: Span) -> bool:
+        """Names alone, with no noun that says what they name: *Karakol 1918’de kuruldu*."""
+        if self.words[theme.start].text in "“«\"" or self._is_acronym(theme):
+            return False
+        return self.language == "tr" and self._all_names(theme) and all(self.words[i].form.head is None for i in range(theme.start, theme.end))
 
     def _maker(self, verb: int, head: str) -> str:
         """What the one is called who published a paper or wrote a book."""
@@ -1595,9 +1718,10 @@ class ClauseReader:
         place = extra.get("place")
         if frame.verbs != "hold" or noun not in self.lexis.words["placed"] or not isinstance(place, str) or self._has_name_of(theme, place):
             return
+        is_told_apart = self._has_owner(theme) or any(self.words[i].form.norm in _ORDINALS for i in range(theme.start, theme.end))
         start, end = self._characters(min(theme.start, verb), max(theme.end - 1, verb))
         subject = f"{place} {possess(noun, self.language)}"
-        yield Draft(RecordKind.EVENT, subject, str(date.date), min(start, date.start), max(end, date.end), self.weigh(0.72, date), f"{frame.name} by place", extra, date), -1
+        yield Draft(RecordKind.EVENT, subject, str(date.date), min(start, date.start), max(end, date.end), self.weigh(0.45 if is_told_apart else 0.72, date), f"{frame.name} by place", extra, date), -1
 
     def _has_name_of(self, theme: Span, place: str) -> bool:
         return any(self.words[i].form.base == place for i in range(theme.start, theme.end))
@@ -1644,6 +1768,8 @@ class ClauseReader:
         inner = self.words[max(theme.start, theme.end - 2)].form.head
         if head is None and inner is None and self.words[theme.start].text in "“«\"":
             return next((kind for kind in ("title", "name") if kind in frame.kinds), None)
+        if self.language == "tr" and head is None and self._is_bare_subject(theme):
+            return next((kind for kind in ("title", "name") if kind in frame.kinds), "person" if "person" in frame.kinds else None)
         is_person = "person" in frame.kinds and (self.sentence.is_person(theme) or self._is_single_name(theme))
         return "person" if is_person else None
 
