@@ -43,7 +43,7 @@ TR_ROOTS: Final = _words("""
     """)
 TR_NO_VERBS: Final = _words("""
     ordu ordusu kendi kendisi şimdi adı ardı yardı ferdi derdi efendi hindi yedi ciddi maddi kadı üstü altı dördü yurdu
-    kürdü postu dostu başlı haddi mehdi vadi ismi andı kesti listi doğdu battı şartı cildi sesi bandı fondu fondi kordu
+    kürdü postu dostu başlı haddi mehdi vadi ismi andı listi şartı cildi sesi bandı fondu fondi kordu
     kaydı kayıdı adedi cilt gardı hadi hatta artık yad gündü tümü yüzdü dedi indi beldi abdi hamdi ecdadı evladı
     anlaşması antlaşması sözleşmesi çalışması ayaklanması mahkemesi mahkemeleri anlaşmaları antlaşmaları araştırması
     araştırmaları çalışmaları konuşması konuşmaları görüşmeleri açıklaması çatışması çatışmaları kelimesi cümlesi

@@ -42,6 +42,8 @@ SETS: Final = (
     AnnotatedSet("texts of our own, az", HERE / "texts.jsonl", HERE / "texts"),
     AnnotatedSet("texts of our own, en", HERE / "texts.jsonl", HERE / "texts"),
     AnnotatedSet("texts of our own, tr", HERE / "texts.jsonl", HERE / "texts"),
+    AnnotatedSet("more Turkish, written apart from the rules", HERE / "texts_tr_more.jsonl", HERE / "texts"),
+    AnnotatedSet("held out: Turkish no rule was made for", HERE / "texts_tr_held_out.jsonl", HERE / "texts"),
     AnnotatedSet("more English, written after the rules", HERE / "texts_en_more.jsonl", HERE / "texts"),
     AnnotatedSet("more Azerbaijani, written after the rules", HERE / "texts_az_more.jsonl", HERE / "texts"),
 )

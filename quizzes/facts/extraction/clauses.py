@@ -378,7 +378,8 @@ class ClauseReader:
         is_bare = not _WHEN.search(self.words[at[-1]].form.norm)
         doubts = int(is_bare or self.dates[number].is_attributive)
         doubts += any(self.words[i].form.norm in _LATER or self.words[i].form.norm.startswith("sayısı") for i in between)
-        doubts += any(self.words[i].date >= 0 and self.words[i].date != number for i in range(self.clause_start(verb), verb))
+        told = {self.words[i].date for i in range(self.clause_start(verb), verb) if self.words[i].date >= 0}
+        doubts += any(self.dates[other].date != self.dates[number].date for other in told)
         doubts += any(self.words[i].is_quoted or self.words[i].text in "“«" for i in between) and not self.words[verb].is_quoted
         doubts += self.words[verb].is_quoted and self._quotes_clause(self._opening_before(verb))
         doubts += at[-1] + 1 < len(self.words) and self.words[at[-1] + 1].form.role is Role.COMMA
@@ -1337,7 +1338,8 @@ class ClauseReader:
         if end < 0:
             return None
         span = Span(first[self._behind_settings(first)], first[end] + 1)
-        if not span or not self._all_names(span) or span.end >= len(self.words) or self.sentence.is_place(self.words[span.end - 1].form):
+        names = [i for i in range(span.start, span.end) if self.words[i].form.norm != "ve"]
+        if not names or not all(self._is_bare_name(i) for i in names) or span.end >= len(self.words):
             return None
         follows = self.words[span.end]
         is_apart = follows.date >= 0 or follows.form.role in {Role.COMMA, Role.ADVERB} or follows.form.case in {Case.LOCATIVE, Case.ABLATIVE}
@@ -1496,6 +1498,8 @@ class ClauseReader:
             confidence = frame.confidence
             if held:
                 confidence = min(confidence, 0.8)
+            elif head == "person" and self._is_single_name(theme) and self.language == "tr" and not is_topic:
+                confidence = min(confidence, 0.8)
             elif is_topic or not self._is_named(theme) or self._lacks_owner(theme):
                 confidence = min(confidence, 0.46)
             if self._is_bare_subject(theme):
@@ -1574,7 +1578,8 @@ class ClauseReader:
         """Names alone, with no noun that says what they name: *Karakol 1918’de kuruldu*."""
         if self.words[theme.start].text in "“«\"" or self._is_acronym(theme):
             return False
-        return self.language == "tr" and self._all_names(theme) and all(self.words[i].form.head is None for i in range(theme.start, theme.end))
+        names = [self.words[i].form for i in range(theme.start, theme.end) if self.words[i].form.norm != "ve"]
+        return self.language == "tr" and all(form.is_name and form.head is None and form.case is not Case.GENITIVE for form in names)
 
     def _maker(self, verb: int, head: str) -> str:
         """What the one is called who published a paper or wrote a book."""
