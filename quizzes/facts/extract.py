@@ -21,7 +21,10 @@ def derive(passages: Iterable[Passage], *, document: str | None = None) -> Itera
     """
     work = _Work()
     for number, passage in enumerate(passages):
-        if passage.language is None or passage.kind is PassageKind.HEADING:
+        if passage.language is None:
+            continue
+        if passage.kind is PassageKind.HEADING:
+            work.begin_section(passage.text, passage.language)
             continue
         for draft in work.read(passage, passage.language):
             yield _candidate(draft, passage, number, passage.language, document)
@@ -35,6 +38,11 @@ class _Work:
         self._english = EnglishReader()
         self._dates: DateContext | None = None
         self._notes: dict[int, Topic] = {}
+
+    def begin_section(self, heading: str, language: str) -> None:
+        """Tell the readers of a heading."""
+        if language != "en":
+            self._turkic.setdefault(language, TurkicReader(language)).begin_section(heading)
 
     def read(self, passage: Passage, language: str) -> Iterator[Draft]:
         """The drafts of the next passage."""

@@ -72,6 +72,7 @@ class Topic:
 
     name: str
     kind: str
+    is_title: bool = False  # the heading names it: what follows is an entry about it
 
 
 class ClauseReader:
@@ -148,6 +149,8 @@ class ClauseReader:
             if word.date >= 0:
                 if depth <= 0 and word.date not in pending and word.date not in attached:
                     pending.append(word.date)
+                elif depth > 0 and self.words[i - 1].text == "(" and i > 1 and self._is_finite(i - 2) and i - 2 not in attached.values():
+                    attached[word.date] = i - 2  # partisini feshetti (17 Kasım 1930)
             elif depth > 0:
                 continue
             elif word.form.verb is not None and pending and not self._is_object_of_postposition(i):
@@ -972,8 +975,7 @@ class ClauseReader:
 
     def _date_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         """*Takrir-i Sükûn Kanunu (4 Mart 1925)*."""
-        if self.language == "az":
-            yield from self._title_of(opening, closing, date)
+        yield from self._title_of(opening, closing, date)
         head = self.words[opening - 1].form
         kinds = {
             "treaty": RecordKind.TREATY, "event": RecordKind.EVENT, "work": RecordKind.PUBLICATION,
@@ -1118,6 +1120,11 @@ class ClauseReader:
         classes = frozenset(frame.kinds)
         yield theme
         i = theme.start - 1
+        if "person" in classes and i > 0 and self.words[i].form.norm in {"ile", "ve", ","} and self._is_bare_name(i - 1) and self.language == "tr":
+            other = self.names_before(i - 1, 0)
+            if self.sentence.is_person(other):
+                yield from self._all_themes(other, frame)
+            return
         if i > 0 and self.words[i].form.role in {Role.CONJUNCTION, Role.COMMA} and self.words[i].form.norm in {"ve", "və", ","}:
             before = self.words[i - 1].form
             if before.head in classes and before.is_bare and self.words[i - 1].date < 0:
@@ -1134,15 +1141,15 @@ class ClauseReader:
         topic = self.topic
         if self.language == "az" and self.words[0].form.norm == "o" and "o" in self.mentions and self.clause_start(verb) == 0:
             topic = Topic(self.mentions["o"], "person")
-        if topic is None or topic.kind not in frame.kinds or form is None or self.is_participle(verb):
+        if topic is None or topic.kind not in frame.kinds or form is None or self.is_participle(verb) and not topic.is_title:
             return
-        if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB} or not is_passive:
+        if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB, VerbKind.PARTICIPLE} or not is_passive:
             return
         if (topic.kind != "person" or self.language == "az") and self._has_own_subject(verb):
             return
         number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
         start, end = self._characters(self.clause_start(verb), verb)
-        confidence = 0.8 if self.is_note else 0.47
+        confidence = 0.8 if self.is_note else 0.72 if topic.is_title else 0.47
         if number >= 0:
             date = self.dates[number]
             yield Draft(
@@ -1199,6 +1206,8 @@ class ClauseReader:
         if form.kind is VerbKind.NOUN and not is_passive or self.language == "az" and not is_passive and frame.verbs == "hold":
             cases = {Case.ACCUSATIVE}
         if self.words[begin].form.norm in self.lexis.words.get("owned", ()):
+            if self.language == "tr" and begin > 1 and self.words[begin - 1].form.norm == "yayın":
+                begin -= 1
             cases = {Case.GENITIVE} if self.language == "az" else {Case.GENITIVE, Case.NOMINATIVE}
         return self._theme_before(verb, begin, classes, cases)
 
@@ -1233,7 +1242,24 @@ class ClauseReader:
             return span
         if classes & {"name", "title"} and self.words[begin].text in "“«" and self._quoted_at(begin):
             return Span(begin, self._quoted_at(begin))
+        if self.language == "tr" and classes & {"name", "title"}:
+            return self._names_at(begin)
         return None
+
+    def _names_at(self, begin: int) -> Span | None:
+        """Names alone behind a participle: *1923’te çıkarmaya başladığı Yeni Kafkasya*."""
+        end = begin
+        while end < len(self.words) and self.words[end].date < 0 and self.words[end].form.is_name and self.words[end].form.head is None:
+            end += 1
+            if not self.words[end - 1].form.is_bare:
+                break
+        after = self.words[end].form if end < len(self.words) else None
+        if end == begin or after is None or after.role is Role.TITLE or after.is_possessed and self.words[end].date < 0:
+            return None
+        span = Span(begin, end)
+        if self.sentence.is_place(self.words[end - 1].form) or self.sentence.is_person(span) or len(self.words[begin].form.base) < 4:
+            return None
+        return span
 
     def _person_at(self, begin: int) -> Span | None:
         """The person whose name begins at a word: names and titles up to the first with a case ending."""
@@ -1300,7 +1326,11 @@ class ClauseReader:
                 return self.sentence.phrase_before(i, start)
         if "person" in classes:
             return self._person_before(begin, start, cases)
-        if self.language == "tr" and classes & {"name", "title"} and Case.NOMINATIVE in cases and (bare := self._bare_names(verb, begin, start)):
+        if self.language == "tr" and classes & {"name", "title"} and Case.NOMINATIVE in cases and Case.ACCUSATIVE not in cases and (
+            bare := self._bare_names(verb, begin, start)
+        ):
+            return bare
+        if self.language == "tr" and "title" in classes and Case.ACCUSATIVE in cases and (bare := self._names_in_accusative(begin, start)):
             return bare
         if classes & {"name", "title"}:
             for i in range(begin - 1, start, -1):
@@ -1314,7 +1344,10 @@ class ClauseReader:
     def _called(self, begin: int, start: int) -> Span | None:
         """*Cemiyet 1889’da İttihad-ı Osmanî adıyla kuruldu*: the name it was founded under."""
         for i in range(begin - 1, start, -1):
-            if self.words[i].form.norm not in self.lexis.words["called"]:
+            if self.words[i].form.norm == "ile" and self.words[i - 1].form.norm in {"adı", "ismi"}:
+                continue
+            is_called = self.words[i].form.norm in self.lexis.words["called"]
+            if not is_called and not (self.words[i].form.norm in {"adı", "ismi"} and self.words[i + 1].form.norm in {"ile", "altında"}):
                 if self.words[i].form.verb is not None:
                     return None
                 continue
@@ -1325,6 +1358,16 @@ class ClauseReader:
             span = self.sentence.phrase_before(i - 1, start)
             return span if self._is_named(span) or self.words[i - 1].form.head is None else None
         return None
+
+    def _names_in_accusative(self, begin: int, start: int) -> Span | None:
+        """Names alone as what somebody published: *Berlin’de Millî Yol’u çıkardı*."""
+        last = begin - 1
+        form = self.words[last].form
+        if last <= start or not form.is_name or form.case is not Case.ACCUSATIVE or form.head is not None or form.role is Role.TITLE:
+            return None
+        span = self.names_before(last, start)
+        is_known = self.words[span.start].form.base in self.mentions or self.sentence.is_place(form)
+        return None if is_known or self.sentence.is_person(span) and span.end - span.start > 2 else span
 
     def _bare_names(self, verb: int, begin: int, start: int) -> Span | None:
         """The names alone a clause begins with, before its date: *Hümmet 1904’te kuruldu*."""
@@ -1474,8 +1517,12 @@ class ClauseReader:
             subject = self.mentions.get(subject, subject)
         is_topic = False
         held = self._held_by(theme, verb) if frame.verbs == "hold" and not is_passive and self.language == "tr" else ""
+        is_entry = self.topic is not None and self.topic.is_title and self.topic.kind == head and self._is_vague(theme)
         if held:
             subject = held
+        elif is_entry and frame.parties:
+            assert self.topic is not None
+            subject = self.topic.name
         elif frame.parties and (self._is_vague(theme) or not self._is_named(theme)):
             subject = self._treaty_about(theme, verb) or subject
             if len(subject.split()) < 3:
@@ -1496,7 +1543,7 @@ class ClauseReader:
             at = [i for i, word in enumerate(self.words) if word.date == number]
             start, end = self._characters(min(first, at[0]), max(last, at[-1]))
             confidence = frame.confidence
-            if held:
+            if held or is_entry:
                 confidence = min(confidence, 0.8)
             elif head == "person" and self._is_single_name(theme) and self.language == "tr" and not is_topic:
                 confidence = min(confidence, 0.8)

@@ -17,6 +17,7 @@ from quizzes.facts.extraction.rules import read_lexis
 from quizzes.facts.extraction.sentences import split_sentences
 from quizzes.facts.extraction.words import Analyst, Word
 from quizzes.language.date_finder import FoundDate, Standing
+from quizzes.language.folding import capitalise, fold
 from quizzes.language.kinds import Case
 
 
@@ -28,11 +29,13 @@ class TurkicReader:
         self.lexis = read_lexis(language)
         self.analyst = Analyst(self.lexis)
         self._mentions: dict[str, str] = {}
+        self._entry: Topic | None = None  # what the heading above names
         self._year: tuple[int | None, int] = (None, 0)  # last told in the running text, and how many sentences ago
 
     def read(self, text: str, dates: Sequence[FoundDate], *, is_note: bool, topic: Topic | None) -> Iterator[Draft]:
         """The drafts of one passage whose dates have been found. `topic` is what a footnote explains."""
         position = 0
+        topic = topic or (None if is_note else self._entry)
         year, since = (None, 0) if is_note else self._year
         told = topic
         for start, end in split_sentences(text):
@@ -63,6 +66,23 @@ class TurkicReader:
             since = 0 if own else since + 1
             if not is_note:
                 self._year = year, since
+
+    def begin_section(self, heading: str) -> None:
+        """Take note of a heading: where it only names a person, a body, a paper or a treaty, that is what follows is about."""
+        text = re.sub(r"\s*\([^)]*\)", "", heading).strip()
+        if text.isupper():
+            text = " ".join(word if word in _LOWER else capitalise(word, self.language) for word in fold(text, self.language).split())
+        words = self.analyst.words(text, 0, len(text))
+        self._entry = None
+        if not words or len(words) > 7 or any(not (word.form.is_name or word.text in _LOWER) for word in words):
+            return
+        sentence = Sentence(words, self.lexis)
+        span = Span(0, len(words))
+        head = words[-1].form.head
+        if head in {"organisation", "state", "publication", "treaty"} and len(words) > 1:
+            self._entry = Topic(text, head, is_title=True)
+        elif head is None and len(words) > 1 and sentence.is_person(span):
+            self._entry = Topic(text, "person", is_title=True)
 
     def _read_sentence(self, reader: ClauseReader) -> Iterator[Draft]:
         taken: set[tuple[int, int]] = set()
@@ -105,6 +125,8 @@ class TurkicReader:
         return Topic(sentence.write(span), head or "name")
 
 
+#: Words that headings in capitals write small all the same.
+_LOWER: Final = frozenset("ve ile və ilə".split())
 _UNMOVED: Final = re.compile(r".*(?:[ıiuü]l|[ıiuü]n|l[aə]n)|ol|öl|gəl|get|doğul|qayıt|çıx|keç|qal|düş|başla|et")
 
 

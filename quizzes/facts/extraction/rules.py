@@ -16,6 +16,7 @@ from quizzes.language.harmony import VOWELS, four_way, last_vowel
 from quizzes.language.inflection import inflect
 from quizzes.language.kinds import Case
 
+_CIRCUMFLEX: Final = str.maketrans("âîûÂÎÛ", "aiuAİU")
 _FOLDER: Final = Path(__file__).parent.parent / "rules"
 _APOSTROPHES: Final = re.compile(r"[’'`´‘]")
 
@@ -75,7 +76,7 @@ class Lexis:
 @cache
 def read_lexis(language: str) -> Lexis:
     """The rules of a language. They ship with the program: a malformed file raises at once."""
-    data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(without_circumflex((_FOLDER / f"{language}.toml").read_text(encoding="utf-8")))
     classes: dict[str, tuple[str, bool]] = {}
     also: dict[str, tuple[tuple[str, bool], ...]] = {}
     for name, voices in data["verbs"].items():
@@ -99,6 +100,15 @@ def read_lexis(language: str) -> Lexis:
         _make_titles(words["titles"], language),
         data,
     )
+
+
+def without_circumflex(text: str) -> str:
+    """The text with *â, î, û* written plain: some write *hükûmet, millî* and some do not.
+
+    >>> without_circumflex("hükûmet, millî")
+    'hükümet, milli'
+    """
+    return text.replace("hükû", "hükü").translate(_CIRCUMFLEX)
 
 
 def _read_frame(row: Mapping[str, Any]) -> Frame:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from quizzes.facts.extraction.rules import Lexis
+from quizzes.facts.extraction.rules import Head, Lexis, without_circumflex
 from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
 from quizzes.language.nominative import Reading, nominative, readings
@@ -36,6 +36,7 @@ _ENDINGS: Final = {
 }  # fmt: skip
 #: A Turkish copula glued to what it says somebody is: *Yücel’di, Köprülü’dür, başkanıydı, kurucusudur, biridir*.
 _COPULA: Final = re.compile(r"(.{2,}?)(?:[’'`´‘](?:y?[dt][ıiuü]|[dt][ıiuü]r)|(?<=[ıiuü])(?:yd[ıiuü]|d[ıiuü]r))")
+_IZAFET: Final = re.compile(r"(\w{4,})-y?[ıiuü]")
 _OPENING: Final = frozenset("“«‘„")
 _CLOSING: Final = frozenset("”»")
 
@@ -116,8 +117,15 @@ class Analyst:
             bare = spelling.rstrip()
             if found and found[-1].text in "”»\"" and bare in _ENDINGS and match.start() - found[-1].end < 2:
                 form = Form(bare, "", _ENDINGS[bare], Role.PLAIN, None, None, False, False, True)
+            if found and self.lexis.language == "tr" and (head := self._izafet_head(found[-1].form.norm)) and form.is_name and not form.head:
+                form = replace(form, head=head.kind, noun=head.noun)
             found.append(Word(bare, match.start(), match.start() + len(bare), form, is_quoted=quoted))
         return found
+
+    def _izafet_head(self, norm: str) -> Head | None:
+        """*Cemiyet-i Hayriye, Hükûmet-i Muvakkate*: in the Persian order the head stands first."""
+        match = _IZAFET.fullmatch(norm)
+        return self.lexis.heads.get(match[1]) if match else None
 
     def _analyse(self, spelling: str) -> Form:
         spelling = spelling.strip()
@@ -125,7 +133,7 @@ class Analyst:
         if not first.isalnum():
             role = Role.QUOTE if first in "“”«»\"„" else Role.COMMA if first == "," else Role.STOP
             return Form(spelling, spelling, Case.NOMINATIVE, role, None, None, False, False, False)
-        norm = _APOSTROPHES.sub("", fold(spelling, self.lexis.language))
+        norm = without_circumflex(_APOSTROPHES.sub("", fold(spelling, self.lexis.language)))
         if first.isdigit():
             return Form(norm, spelling, Case.NOMINATIVE, Role.NUMBER, None, None, False, False, False)
         return self._analyse_letters(spelling, norm)
@@ -137,6 +145,8 @@ class Analyst:
         if head is None and lexis.language == "tr" and (match := _COPULA.fullmatch(spelling)) and self._may_be(spelling, match[1]):
             self._copulas[spelling] = match.end(1)
             return self._analyse(match[1])
+        if is_name and norm in lexis.words.get("given_names", ()):
+            head = None
         if head is not None:
             base = head.base_of(spelling)
             return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False, head.noun)
