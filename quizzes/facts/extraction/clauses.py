@@ -119,6 +119,8 @@ class ClauseReader:
                 whole = self.names_before(last, 0)
                 if self.language == "az" and self.words[last].form.is_bare and self.sentence.is_person(whole):
                     self.mentions["o"] = self.sentence.write(whole)
+                if self.language == "tr" and span.end - span.start > 1 and word.form.is_bare and self.sentence.is_person(span):
+                    self.mentions["o"] = self.sentence.write(span)
                 if span.end - span.start > 1 and self.sentence.is_person(span):
                     self.mentions[self.words[span.end - 1].form.base] = self.sentence.write(span)
 
@@ -271,6 +273,8 @@ class ClauseReader:
             if nominal is not None:
                 yield nominal
             verb = self.verb_of_date.get(number)
+            if self.language == "tr" and named is None:
+                yield from self._named_after(number, date)
             if verb is None or (number, verb) in taken:
                 continue
             draft = self._event(date, number, verb)
@@ -872,6 +876,21 @@ class ClauseReader:
             base = 0.42
         return Draft(kind, subject, str(date.date), start, end, self.weigh(base, date), "named event", self._when(date), date)
 
+    def _named_after(self, number: int, date: FoundDate) -> Iterator[Draft]:
+        """*9 Şubat 1934’te Atina’da dört devletin katılımıyla Balkan Antantı, …*: a treaty by name further behind its date."""
+        last = max(i for i, word in enumerate(self.words) if word.date == number)
+        for i in range(last + 2, min(last + 18, len(self.words))):
+            form = self.words[i].form
+            if self.words[i].date >= 0 or self.words[i].text == ";" or self._is_finite(i):
+                return
+            if form.head != "treaty" or not form.is_name and not form.is_possessed:
+                continue
+            span = self.sentence.phrase_before(i, last + 1)
+            if self._is_named(span) and not self._is_vague(span):
+                start, end = self._characters(span.start, i)
+                yield Draft(RecordKind.TREATY, self.sentence.write(span), str(date.date), min(start, date.start), end, self.weigh(0.45, date), "treaty behind date", self._when(date), date)
+            return
+
     def _nominal_event(self, number: int, date: FoundDate) -> Draft | None:
         """*Rusya’nın 15 Şubat’ta Gürcistan’a askeri müdahalesi*: an event noun with its owner and its date."""
         at = [i for i, word in enumerate(self.words) if word.date == number]
@@ -945,6 +964,7 @@ class ClauseReader:
         """Birth and death, or beginning and end, where a range of dates stands in brackets behind a name."""
         for number, date in enumerate(self.dates):
             at = [i for i, word in enumerate(self.words) if word.date == number]
+            yield from self._told_by_noun(at[0], at[-1], date)
             opening = next((i for i in range(at[0] - 1, max(-1, at[0] - 5), -1) if self.words[i].text == "("), None)
             closing = at[-1] + 1
             if not opening or closing >= len(self.words) or self.words[closing].text != ")":
@@ -958,6 +978,30 @@ class ClauseReader:
                 yield from self._span_of(opening, closing, date)
             elif date.standing is Standing.AT:
                 yield from self._date_of(opening, closing, date)
+
+    def _told_by_noun(self, first: int, last: int, date: FoundDate) -> Iterator[Draft]:
+        """*1876 doğumlu Ziya Gökalp*, *Ziya Gökalp 1876 doğumludur*, *Ziya Gökalp’in ölüm tarihi 1924’tür*."""
+        stop = min(last + 4, len(self.words))
+        born = next((i for i in range(last + 1, stop) if self.words[i].form.norm.startswith("doğumlu")), None)
+        if born is not None:
+            begin = born + 1
+            while begin < len(self.words) and self.words[begin].form.norm in {"olan", "ve"}:
+                begin += 1
+            person = self._person_at(begin) if begin < len(self.words) else None
+            person = person or self._person_subject(first, self.clause_start(first))
+            name = self.sentence.write(person) if person is not None else self.mentions.get("o", "")
+            if name:
+                start, end = self._characters(first, born)
+                yield Draft(RecordKind.BIRTH, self.mentions.get(name, name), str(date.date), start, end, self.weigh(0.9 if person else 0.42, date), "born noun", {}, date)
+        for i in range(max(0, first - 4), first - 1):
+            kind = {"doğum": RecordKind.BIRTH, "ölüm": RecordKind.DEATH, "vefat": RecordKind.DEATH}.get(self.words[i].form.norm)
+            if kind is None or self.words[i + 1].form.norm != "tarihi":
+                continue
+            owner = self._owner_before(i)
+            name = self.sentence.write(owner) if owner is not None and self.sentence.is_person(owner) else ""
+            if name:
+                start, end = self._characters(i, last)
+                yield Draft(kind, self.mentions.get(name, name), str(date.date), start, end, self.weigh(0.9, date), "date noun", {}, date)
 
     def _born_of(self, opening: int, closing: int, date: FoundDate) -> Iterator[Draft]:
         """*Rəsulzadə (doğ. 1884, Novxanı)*, *(ö. 1955)*."""
@@ -1141,6 +1185,9 @@ class ClauseReader:
         topic = self.topic
         if self.language == "az" and self.words[0].form.norm == "o" and "o" in self.mentions and self.clause_start(verb) == 0:
             topic = Topic(self.mentions["o"], "person")
+        is_someone = self.language == "tr" and "person" in frame.kinds and (topic is None or topic.kind != "person") and "o" in self.mentions
+        if is_someone:
+            topic = Topic(self.mentions["o"], "person")  # bilgin 1970’te öldü: who was last named
         if topic is None or topic.kind not in frame.kinds or form is None or self.is_participle(verb) and not topic.is_title:
             return
         if form.kind not in {VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB, VerbKind.PARTICIPLE} or not is_passive:
@@ -1149,7 +1196,7 @@ class ClauseReader:
             return
         number = next((n for n, at in self.verb_of_date.items() if at == verb), -1)
         start, end = self._characters(self.clause_start(verb), verb)
-        confidence = 0.8 if self.is_note else 0.72 if topic.is_title else 0.47
+        confidence = 0.8 if self.is_note else 0.72 if topic.is_title else 0.4 if is_someone else 0.47
         if number >= 0:
             date = self.dates[number]
             yield Draft(
@@ -1168,6 +1215,8 @@ class ClauseReader:
             word = self.words[i]
             form = word.form
             if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None or not form.is_bare:
+                continue
+            if form.norm in self.lexis.words.get("somebody", ()):
                 continue
             after = self.words[i + 1].form
             if i + 2 == verb and self._is_verbal_noun_part(i + 1) and self.words[verb].form.verb.stem in _LIGHT:  # type: ignore[union-attr]
@@ -1257,9 +1306,9 @@ class ClauseReader:
         if end == begin or after is None or after.role is Role.TITLE or after.is_possessed and self.words[end].date < 0:
             return None
         span = Span(begin, end)
-        if self.sentence.is_place(self.words[end - 1].form) or self.sentence.is_person(span) or len(self.words[begin].form.base) < 4:
+        if end - begin == 1 and self.sentence.is_place(self.words[end - 1].form) or len(self.words[begin].form.base) < 3:
             return None
-        return span
+        return None if self.sentence.is_person(span) and not self.sentence.is_place(self.words[end - 1].form) else span
 
     def _person_at(self, begin: int) -> Span | None:
         """The person whose name begins at a word: names and titles up to the first with a case ending."""
@@ -1644,6 +1693,8 @@ class ClauseReader:
             kind = _ISSUES.get(self.words[i - 1].form.norm)
             number = next((n for n, verb in self.verb_of_date.items() if verb > i and self.clause_start(verb) <= i), None)
             verb = None if number is None else self.verb_of_date[number]
+            if self.language == "tr" and number is None and kind is not None:
+                yield from self._dated_issue(kind, i)
             if kind is None or number is None or verb is None or self.words[verb].form.verb.is_negative:  # type: ignore[union-attr]
                 continue
             k = i - 2
@@ -1660,12 +1711,24 @@ class ClauseReader:
                 "issue", self._when(date) | self._place(verb), date,
             )  # fmt: skip
 
+    def _dated_issue(self, kind: RecordKind, index: int) -> Iterator[Draft]:
+        """*Dergisi Türk Yurdu’nun ilk nüshası 30 Kasım 1911 tarihlidir*, *ilk sayısının tarihi 27 Haziran 1878’dir*."""
+        number = next((self.words[i].date for i in range(index + 1, min(index + 5, len(self.words))) if self.words[i].date >= 0), None)
+        subject = self._owner_of_issue(index - 2)
+        if number is None or not subject or any(self.words[i].form.verb is not None for i in range(index + 1, min(index + 5, len(self.words)))):
+            return
+        date = self.dates[number]
+        start, end = self._characters(index - 2, index)
+        yield Draft(kind, subject, str(date.date), min(start, date.start), max(end, date.end), self.weigh(0.8, date), "issue with date", self._when(date), date)
+
     def _owner_of_issue(self, index: int) -> str:
         word = self.words[index]
         if not word.form.base and word.form.case is Case.GENITIVE:
             span = self._quoted_before(index + 1, 0, {Case.GENITIVE})
         elif word.form.case is Case.GENITIVE and word.form.head == "publication":
             span = self.sentence.phrase_before(index)
+        elif self.language == "tr" and word.form.case is Case.GENITIVE and word.form.is_name and word.form.head is None:
+            span = self.names_before(index, 0)
         else:
             return self.topic.name if self.topic is not None and self.topic.kind in {"publication", "title"} else ""
         if span is None:
