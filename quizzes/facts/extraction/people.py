@@ -9,6 +9,7 @@ from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.office_clauses import LAST_BODY, LAST_OFFICE, OfficeClauseReader
 from quizzes.facts.extraction.offices import OfficeReader
 from quizzes.facts.extraction.phrases import Span, is_surely_surname, looks_like_surname, put
 from quizzes.facts.extraction.rules import possess
@@ -70,11 +71,13 @@ class PeopleReader:
         self.sentence = clauses.sentence
         self.words = clauses.words
         self.language = clauses.language
+        self.office_told = clauses.mentions.get(LAST_OFFICE, "")  # by the sentences before
+        self._told: list[tuple[int, int, str, str | tuple[str, ...]]] = []
 
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the rules; the same person and office only once."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        others = OfficeReader(self).roles() if self.language == "az" else ()
+        others = OfficeReader(self).roles() if self.language == "az" else OfficeClauseReader(self).roles()
         told: set[tuple[str, str]] = set()
         for draft in itertools.chain(self._all(), others, self.sayings(), self.doers()):
             office = draft.subject.split()[-1:], draft.value
@@ -85,9 +88,28 @@ class PeopleReader:
             elif draft.kind is RecordKind.FOUNDER:
                 told.update((str([noun]), str(draft.value)) for noun in _FOUNDERS)
             key = (draft.subject, draft.value if isinstance(draft.value, tuple) else (draft.value,))
-            if key not in seen:
+            if key not in seen and not self._is_told_better(draft):
                 seen.add(key)
                 yield draft
+
+    def _is_told_better(self, draft: Draft) -> bool:
+        """Whether the same person has had the same office already, told in as many words; keeps what is told."""
+        if self.language != "tr" or draft.kind is not RecordKind.ROLE or draft.rule in {"doer", "saying"}:
+            return False
+        office = draft.subject.split()
+        for start, end, subject, persons in self._told:
+            words = subject.split()
+            if draft.rule == "office clause" and persons == draft.value and words[-1].lower() == office[-1].lower() and len(words) >= len(office) and start < draft.end and draft.start < end:
+                return True
+        self._told.append((draft.start, draft.end, draft.subject, draft.value))
+        if draft.confidence >= 0.5:
+            self.clauses.mentions[LAST_OFFICE] = draft.subject
+        return False
+
+    def office_before(self, position: int) -> tuple[str, bool]:
+        """The office last told of before a character of the passage, and whether this sentence told of it."""
+        own = [(end, subject) for _, end, subject, _ in self._told if end <= position]
+        return (max(own)[1], True) if own else (self.office_told, False)
 
     def _all(self) -> Iterator[Draft]:
         for i, word in enumerate(self.words):
@@ -502,7 +524,8 @@ class PeopleReader:
             return subject
         if not self.words[office.start].form.is_possessed:
             return subject
-        return f"{topic.name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
+        name = self.clauses.mentions.get(LAST_BODY, topic.name) if self.language == "tr" else topic.name
+        return f"{name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
 
     def _owner(self, office: Span) -> Span:
         """What an office belongs to: the words up to the last genitive, else all but the last."""
@@ -629,8 +652,7 @@ class PeopleReader:
                 span = self._names_after(i)
                 if span and span.end <= ceiling and self.words[span.end - 1].form.is_bare and self._may_be_person(span, alone=False):
                     persons, end = self._list_after(i)
-                    if end <= ceiling:
-                        return persons, i
+                    return (persons if end <= ceiling else (self.sentence.write(span),)), i
                 i = max(span.end, i + 1)
             else:
                 i += 1
@@ -922,6 +944,9 @@ class PeopleReader:
         floor = self.clauses.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)
         persons, first = self._person_beside(office.start, floor)
+        if not persons and not found[1] and self.language == "tr":  # X’i başkanlığa, Y’yi nazırlığa getirdi
+            beside = office.start - 1 if office.start > floor and self.words[office.start - 1].form.case is Case.ACCUSATIVE else floor
+            persons, first = self._appointed(floor, office.start) if beside > floor else ((), floor)
         is_gapped = any(_NESS.match(self.words[i].form.norm) and self.words[i].form.case is Case.DATIVE for i in range(index + 1, verb))
         if not persons and (not is_gapped or self.language == "az"):  # sədrliyə A, müavinliyə B seçildi
             others = (i for i in range(index + 1, verb) if is_gapped and _NESS.match(self.words[i].form.norm))
