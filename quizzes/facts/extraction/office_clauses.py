@@ -444,10 +444,12 @@ class OfficeClauseReader:
                 continue
             thing = self.sentence.phrase_after(begin, heads)
             last = self.words[thing.end - 1].form if thing else None
+            bare = next((i for i in range(thing.start, thing.end - 1) if self._is_body(i, Case.NOMINATIVE, heads)), None)
+            if bare is not None and last is not None and not last.is_possessed:  # rapor | Meclise sunuldu
+                return Span(thing.start, bare + 1)
             after = self.words[thing.end].form.norm if thing and thing.end < len(self.words) else ""
             if last is not None and last.head in heads and after not in {"bağlı", "ait", "mensup", "karşı"}:
                 return thing
-            bare = next((i for i in range(thing.start, thing.end - 1) if self._is_body(i, Case.NOMINATIVE, heads)), None)
             if bare is not None and last is not None and not last.is_name:  # alay | kenti kuşattı
                 return Span(thing.start, bare + 1)
             if self.words[begin].text in "“«" and (end := self.clauses._quoted_at(begin)):
@@ -462,6 +464,8 @@ class OfficeClauseReader:
         """Whether a body’s name or what it is called before tells which it is."""
         if any(self.words[i].form.is_name for i in range(thing.start + (thing.start == 0), thing.end)):
             return True
+        if thing.start and self.words[thing.start - 1].form.norm == "bir":
+            return False
         return self.clauses.name_of(thing) != self.sentence.write(thing)
 
     def of(self, thing: Span, office: str) -> str:

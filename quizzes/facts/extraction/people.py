@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.clauses import ClauseReader
+from quizzes.facts.extraction.deed_clauses import DeedClauseReader
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.office_clauses import LAST_BODY, LAST_OFFICE, OfficeClauseReader
 from quizzes.facts.extraction.offices import OfficeReader
@@ -77,7 +78,7 @@ class PeopleReader:
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the rules; the same person and office only once."""
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        others = OfficeReader(self).roles() if self.language == "az" else OfficeClauseReader(self).roles()
+        others = OfficeReader(self).roles() if self.language == "az" else self._clauses_of_turkish()
         told: set[tuple[str, str]] = set()
         for draft in itertools.chain(self._all(), others, self.sayings(), self.doers()):
             office = draft.subject.split()[-1:], draft.value
@@ -92,9 +93,14 @@ class PeopleReader:
                 seen.add(key)
                 yield draft
 
+    def _clauses_of_turkish(self) -> Iterator[Draft]:
+        offices = OfficeClauseReader(self)
+        yield from offices.roles()
+        yield from DeedClauseReader(offices).roles()
+
     def _is_told_better(self, draft: Draft) -> bool:
         """Whether the same person has had the same office already, told in as many words; keeps what is told."""
-        if self.language != "tr" or draft.kind is not RecordKind.ROLE or draft.rule in {"doer", "saying"}:
+        if self.language != "tr" or draft.kind is not RecordKind.ROLE or draft.rule in {"doer", "saying", "deed clause"}:
             return False
         office = draft.subject.split()
         for start, end, subject, persons in self._told:

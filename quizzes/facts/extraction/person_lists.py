@@ -133,6 +133,8 @@ class PersonLists:
         before = span.start - 1
         if before - 2 >= floor and self.words[before].text == ")" and self.words[before - 2].text == "(":
             span = Span(self.clauses.names_before(before - 3, floor).start, span.end)
+        while span.end - span.start > 1 and self.words[span.start].form.role in {Role.OPENER, Role.ADVERB}:
+            span = Span(span.start + 1, span.end)  # Özellikle | Mustafa Çokay
         return span
 
     def split_person(self, span: Span) -> tuple[Span, Span]:
