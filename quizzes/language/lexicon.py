@@ -172,8 +172,48 @@ NAMES: Final = _words("""
     gülistan türkmençay türkmənçay novgorod novqorod brest litovsk remo cannes kann wiesbaden visbaden baden vladivostok kuzbas dobruca
     turan araz aras kür fırat dicle volga don hazar xəzər karadeniz araks zerdab zərdab hudaferi
 """)
+#: Given names people of these countries bear, so that an ending is not taken off them: *Halide*, *Nezihe*, *Ferda*.
+GIVEN_NAMES: Final = _words("""
+    abdullah abdülhak abdülhamid abdülhamit abdülkadir abdülaziz abdülmecid abdülmecit abdürrahman adil adile
+    adnan afet afife agah ahmed akif akil alaaddin alaeddin alparslan arif arslan asaf asım asiye aslan atıf
+    avni aydın ayfer aynur aysel ayten azer aziz azize baha bahaeddin bahattin bahri başar bayram bedia bedri
+    bedriye behçet behice behiç behire belkıs besim beşir burhan burhaneddin burhanettin bülent cafer cahit cahide
+    canip cavit celal celile cemaleddin cemalettin cemil cemile cenap cevat cevdet cevriye cihat cüneyt çelebi
+    danyal daniş dilara ebubekir ebüzziya edhem edip ekrem elif emel enis enise ercüment erdal
+    erdem ertuğrul esad esat esin esma eşref ethem evliya eyüp fadıl fadime fahire fahrettin fahreddin fahriye faik
+    faika falih faruk fatin fatih fazıl fehim fehime fehmi ferda ferhat ferid ferit fevziye feyyaz feyzi feyzullah
+    fikret fikriye fuad fuzuli galip gazanfer gülsüm güzide habib habip hacer hadi hafız hakkı halide halim halime
+    halis halit halid haluk hamdullah hamid hamit hamide hanife harika hasip haşim hatem hayati hayreddin hayrettin
+    hayri hayriye hayrullah hicran hikmet hilmi hulki hulusi hurşit hüsamettin hüsnü hüsrev ihsan ilhan ilhami
+    ilyas imran iskender ismet ishak izzet kamil kamuran kamile kasım kayhan kazım kenan kerim kerime köprülü
+    latife latif leman levent lütfiye lütfullah mahir mahmud mahmut makbule malik mazhar mecid mecit medeni mediha
+    mehmed meliha memduh meral meryem mesud mesut mevlüt midhat mithat mina muallâ mualla muammer muhammet muhiddin
+    muhittin muhlis muhsin mukbil mukbile muzaffer mübeccel mücahit müfide müfit mükerrem münevver münif münir münire
+    müstecip mürşit müşfik müzeyyen naci naciye nadi nafi nafiz nahit nahide naim naime namık nazım nazif nazife nazmi
+    nazmiye nebahat necati necip necdet necla necmettin necmeddin necmiye nedim nedime nefise neşet nesrin nevzat nezih
+    nezihe nihal nihat niyazi nizameddin nizamettin numan nuray nurettin nureddin nuriye nurullah nusret nüzhet nüveyre
+    oktay orhan osman ömer özdemir pertev perihan rabia ragıp rahmi raif ramiz rana rasim raşit ratip recai recaizade
+    recep refia refika remzi remziye resul reşat reşad reşid reşit rıfat rifat ruhi ruşen rükneddin sabahattin
+    sabahaddin sabiha sabri sabriye sadi sadreddin sadrettin sadri sadullah saffet safa said sait salih saliha salim
+    samet samiha samih samim samime sedat seher selahattin selahaddin selami selim selime semiha semih seniha
+    server servet seyit seyyid seyfettin seyfeddin seyfullah sezai sıddık sıdıka sıtkı sırrı suat subhi suzan süleyman
+    süreyya şaban şadi şahap şakir şakire şefik şefika şefkati şekip şemseddin şemsettin şemsi şerafettin şerif şerife
+    şevket şevki şinasi şükrü şükrüye şükufe tahir tahire talha talip tarık tayfur tayyip tayyar teoman tevfika turhan
+    ubeydullah ulviye ulvi ülkü ümit ünal vasıf vasfi vecihi vedat vedide vehbi veli veliyüddin yahya yakup yaşar yavuz
+    yunus zarife zekai zekeriya zekiye zeliha zeynep zişan ziynet zühtü zübeyde
+    abid adilə afət alim altay aqil arif asəf aslan azad azər bahadur bağır bəhram cabbar camal cəlal cəlil cəmil cəmilə
+    cəfərqulu davud dilbər elçin elxan elman əbdül əbdürrəhman əbülfəz əbülhəsən əhliman əjdər əlabbas ələkbər ələsgər
+    əlimuxtar əlövsət əmir ənvər əsəd əsgər əşrəf əziz fazil feyruz feyzulla fərhad fərrux firidun firudin firuz fuad
+    füzuli gövhər gülxanım habil hadı hamlet həbib həcər həmid həmidə həsənbəy hidayət hikmət hümbət ilham ilyas ismət
+    isgəndər kazım kərim kamil kamilə lalə lətif lətifə mahmud maqsud məcid məhərrəm məlik məryəm məsud mikayıl mirəli
+    mirzəbala mirzəağa mirhəbib möhsün mövsüm mübariz mürsəl müzəffər nadir nailə namiq natəvan nazim nemət nəbi nəcəf
+    nəcəfqulu nəimə nəzakət nigar niyazi nizami novruz nurəddin oqtay pənah pərviz qədir qəmər qurban rafiq ramiz rasim
+    rauf rəhim rəna rəşid rövşən ruhulla rüstəm sabirə sadıqcan salman səadət səftər səməd sənan səid səlim səmayə
+    sultanəli surxay süleyman süreyya şahbaz şamxal şəfi şəmsi şərif şövkət tahir tamara teymur tofiq vaqif vəli vidadi
+    yavər yusifəli yunis zaman zərifə zeynal zeynalabdin zivər züleyxa
+""")
 #: Names of persons, folded, for the same reasons; unlike a place none takes a possessive (*Sovet Azərbaycanı*).
-PERSON_NAMES: Final = _words("""
+PERSON_NAMES: Final = GIVEN_NAMES | _words("""
     atatürk kemal kamal mustafa ismet inönü enver talat tələt cemal cavit cavid nuri halil xəlil kazım kâzım karabekir
     qarabəkir rauf bekir bəkir sami fevzi fethi refet refik ali əli fuat fuad cebesoy hamdi suphi sübhi tanrıöver muhtar
     muxtar ahmet əhməd mehmet məhəmməd memmed məmməd muhammed emin əmin yusuf yusif akçura akçuraoğlu hüseyin hüseyn

@@ -253,7 +253,7 @@ class ClauseReader:
     def _owned_before(self, verb: int, stem: str) -> int | None:
         """The noun of a compound that stands apart from its verb: *partiyanın əsası 1911-ci ildə Bakıda qoyuldu*."""
         owned = self.lexis.words.get("owned", frozenset())
-        for i in range(verb - 1, max(-1, verb - 14), -1):
+        for i in range(verb - 1, max(-1, verb - 30), -1):
             form = self.words[i].form
             if form.verb is not None or self.words[i].text in {";", ":"}:
                 return None
@@ -724,6 +724,8 @@ class ClauseReader:
             return False
         this, after = self.words[kept[k]].form, self.words[kept[k + 1]].form
         if kept[k + 1] != kept[k] + 1 and not (this.is_name and after.is_name):
+            return False
+        if self.language == "tr" and any(self.words[i].date >= 0 for i in range(kept[k] + 1, kept[k + 1])):
             return False
         if after.role is Role.TITLE or self.words[kept[k]].is_quoted:
             return True
@@ -1258,7 +1260,17 @@ class ClauseReader:
             if self.language == "tr" and begin > 1 and self.words[begin - 1].form.norm == "yayın":
                 begin -= 1
             cases = {Case.GENITIVE} if self.language == "az" else {Case.GENITIVE, Case.NOMINATIVE}
-        return self._theme_before(verb, begin, classes, cases)
+        theme = self._theme_before(verb, begin, classes, cases)
+        if theme is not None and frame.verbs == "close" and self._has_other_object(theme, begin):
+            return None
+        return theme
+
+    def _has_other_object(self, theme: Span, begin: int) -> bool:
+        """*Sovyetler Birliği antlaşmayı feshetti*: what was closed is no subject that closes something else."""
+        if not self.words[theme.end - 1].form.is_bare:
+            return False
+        between = [self.words[i].form for i in range(theme.end, begin)]
+        return any(form.case is Case.ACCUSATIVE and form.norm not in {"kendini", "kendisini", "özünü"} for form in between)
 
     def is_reported(self, verb: int) -> bool:
         """*kurulduğunu (ilan etti)*: a clause told as an object, no description of a noun."""
@@ -1363,16 +1375,20 @@ class ClauseReader:
         start = self.clause_start(verb)
         if self.language == "az" and classes & {"name", "title"} and (quoted := self._quoted_before(begin, start - 1, cases)):
             return quoted
-        if self.language == "tr" and classes & {"name", "title"} and (called := self._called(begin, start)):
-            return called
+        called = self._called(begin, start) if self.language == "tr" and classes & {"name", "title"} else None
         for i in range(begin - 1, start - 1, -1):
             form = self.words[i].form
             if self.words[i].date >= 0:
                 continue
+            if called is not None and called.start <= i < called.end:
+                continue
             if form.head in classes and (span := self._with_quoted(i, start, cases)):
                 return span
             if form.head in classes and self._fits(i, cases, begin):
-                return self.sentence.phrase_before(i, start)
+                span = self.sentence.phrase_before(i, start)
+                return span if called is None or not self._is_vague(span) else called
+        if called is not None:
+            return called
         if "person" in classes:
             return self._person_before(begin, start, cases)
         if self.language == "tr" and classes & {"name", "title"} and Case.NOMINATIVE in cases and Case.ACCUSATIVE not in cases and (

@@ -61,7 +61,7 @@ class TurkicReader:
             )
             yield from self._read_sentence(reader)
             reader.remember()
-            told = (topic if is_note and topic else None) or reader.told_topic() or told
+            told = (topic if topic and (is_note or topic.is_title) else None) or reader.told_topic() or told
             year = _year_told(own) if own else year if since < 5 else None
             since = 0 if own else since + 1
             if not is_note:
@@ -78,7 +78,9 @@ class TurkicReader:
             return
         sentence = Sentence(words, self.lexis)
         span = Span(0, len(words))
-        head = words[-1].form.head
+        head = words[-1].form.head if words[-1].form.is_bare else None
+        if not words[-1].form.is_bare or words[0].form.norm in {"bölüm", "fəsil", "giriş", "sonuç"}:
+            return
         if head in {"organisation", "state", "publication", "treaty"} and len(words) > 1:
             self._entry = Topic(text, head, is_title=True)
         elif head is None and len(words) > 1 and sentence.is_person(span):
