@@ -1329,6 +1329,8 @@ class ClauseReader:
             form = self.words[end].form
             if not (form.is_name or form.role is Role.TITLE and end > begin) or form.head is not None or form.verb is not None:
                 break
+            if end > begin + 1 and form.case in {Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE} and self.sentence.is_place(form):
+                break
             end += 1
             if not form.is_bare:
                 break
@@ -1577,6 +1579,8 @@ class ClauseReader:
         subject = self.sentence.write(theme)
         head = self._class_of(theme, frame)
         if not subject or head is None:
+            return
+        if frame.verbs == "open" and self.words[theme.end - 1].form.noun not in self.lexis.words.get("opened", (self.words[theme.end - 1].form.noun,)):
             return
         if head == "person" and " " not in subject:
             subject = self.mentions.get(subject, subject)
@@ -1970,6 +1974,10 @@ class ClauseReader:
             if form.kind is VerbKind.NOUN:
                 return self._agent_of_main(verb), 0.86
             return (), 0.0
+        if self.language == "tr" and not is_passive and self.is_participle(verb):
+            begin = self.behind(verb)
+            person = self._person_at(begin) if begin < len(self.words) else None
+            return ((self.sentence.write(person),), 0.84) if person is not None else ((), 0.0)
         if form.kind in {VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN}:
             for i in range(verb - 1, start - 1, -1):
                 if self.words[i].form.case is Case.GENITIVE and (self.words[i].form.is_name or self.words[i].form.role is Role.TITLE):
