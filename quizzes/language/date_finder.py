@@ -10,10 +10,13 @@ What a few words are taken to mean:
 | words | date |
 |---|---|
 | *1918 yılının sonlarında*, *early 1918* | the year: it says no more, and no less surely |
+| *1940’a doğru*, *towards 1940* | the year, approximate |
+| *ayın son günü*, *the last day of May* | that day |
 | *ilk yarısında, ikinci yarısında* | the months of that half |
 | spring, summer, autumn of a year | March–May, June–August, September–November |
 | winter of one year | the year, as it may be its first months or its last; of two years, December–February |
 | *1920’li yıllar*, *the 1920s* | 1920/1929 |
+| *yirmili yıllar*, *the twenties* | the same, where the century is known |
 | *19th century* | 1801/1900, approximate; its beginning 1801/1825, middle 1840/1860, end 1876/1900 |
 | *Rumi 1325*, *1338 Hicri* | from its first month to its last, of ours |
 """
@@ -41,8 +44,8 @@ __all__ = ["FoundDate", "Resolution", "Standing", "find_dates", "find_mentions"]
 def find_mentions(text: str, language: str) -> list[Mention]:
     """Every mention of a date in the order of the text, years left unsaid still missing; offsets of the text."""
     reading = read_letters(text, language)
-    mentions = [mention for match in matches(reading) if (mention := _mention(reading, match)) is not None]
-    mentions += pointing_mentions(reading)
+    mentions = pointing_mentions(reading)
+    mentions += [mention for match in matches(reading) if (mention := _mention(reading, match)) is not None]
     mentions.sort(key=lambda one: (one.start, -one.end))
     mentions = join(reading, _without_overlaps(mentions))
     for mention in mentions:
@@ -116,9 +119,16 @@ def to_value(mention: Mention) -> DateValue | None:
     try:
         start = HistoricalDate(*first)  # type: ignore[arg-type]
         end = HistoricalDate(*last) if last and last != first else None  # type: ignore[arg-type]
+        if mention.edge:
+            start, end = _edge(DateValue(start, end), mention.edge), None
         return DateValue(start, end, mention.is_approximate)
     except ContentError:
         return None  # 31 February, month 14: numbers, but no date
+
+
+def _edge(date: DateValue, edge: int) -> HistoricalDate:
+    day = date.first_day if edge > 0 else date.last_day
+    return HistoricalDate(day.year, day.month, day.day)
 
 
 def _season_span(year: int, last: Parts | None, season: int) -> tuple[Parts, Parts | None]:
@@ -153,5 +163,5 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
     return [
         found(mention, date, resolution=Resolution.WRITTEN, certainty=mention.certainty)
         for mention in find_mentions(text, language)
-        if mention.year_shift is None and (date := to_value(mention)) is not None
+        if mention.year_shift is None and not mention.needs_century and (date := to_value(mention)) is not None
     ]

@@ -16,6 +16,8 @@ def join(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if joined and _explains(reading, joined[-1], mention):
             joined.pop()
+        elif joined and _is_explained(reading, joined[-1], mention):
+            continue
         if joined and mention.start - joined[-1].end <= 4:
             between = reading.letters[joined[-1].end + 1 : mention.start]
             one = _as_range(reading, joined[-1], mention, between)
@@ -29,9 +31,18 @@ def join(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 
 def _explains(reading: Reading, pointing: Mention, mention: Mention) -> bool:
     """*Üç ay önce, Ekim 1929’da*: the date that stands behind is the one pointed at."""
-    if pointing.shift is None or not pointing.shift[0] or mention.first[1] is None:
+    if pointing.shift is None or not pointing.shift[0] or mention.is_bracketed:
         return False
-    return reading.letters[pointing.end + 1 : mention.start] in {" ", ",", "-"}
+    between = reading.letters[pointing.end + 1 : mention.start]
+    if mention.first[1] is None:
+        return mention.has_year and (between == "," or (between == " " and mention.ending is Ending.IN))
+    return between in {" ", ",", "-"}
+
+
+def _is_explained(reading: Reading, mention: Mention, pointing: Mention) -> bool:
+    """*1923’te, iki yıl sonra*: it says the same once more."""
+    is_counted = pointing.shift is not None and pointing.shift[0] != 0
+    return is_counted and mention.has_year and reading.letters[mention.end + 1 : pointing.start] == ","
 
 
 _AND_GAPS: Final = frozenset({" v ", "-", " y "})

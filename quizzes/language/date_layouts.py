@@ -30,9 +30,9 @@ _LAYOUTS: Final = (
     (r"D M[(/]D M", "endm"),
     (r"D[(/]D[ )]M", "edm"),
     # 27 Nisan 1336 (1920): one year by two reckonings
-    (r"D M Y[(/]Y", "dmyz"),
-    (r"M Y[(/]Y", "myz"),
-    (r"Y[(/]Y", "yz"),
+    (r"D M Y[(/\[]Y", "dmyz"),
+    (r"M Y[(/\[]Y", "myz"),
+    (r"Y[(/\[]Y", "yz"),
     # 23 Temmuz – 6 Ağustos 1919, 26-27 Nisan
     (r"D M Y-D M Y", "dmyDMY"),
     (r"D M-D M[ ,]Y", "dmDMy"),
@@ -177,7 +177,7 @@ def _say_century(_reading: Reading, match: Match, mention: Mention) -> Mention |
     return mention if mention.last > mention.first else None
 
 
-def _say_short_decades(_reading: Reading, match: Match, mention: Mention) -> Mention | None:
+def _say_short_decades(reading: Reading, match: Match, mention: Mention) -> Mention | None:
     """*30’lu yıllar*: of the twentieth century, unless the year last told of is of another one."""
     year, begin, end = match.value("y"), match.value("t"), match.value("T")
     if year is not None and end is not None:
@@ -188,6 +188,7 @@ def _say_short_decades(_reading: Reading, match: Match, mention: Mention) -> Men
     else:
         century, mention.is_short_decade = 1900, True
         mention.certainty = 0.8
+        mention.needs_century = reading.letters[match.units[-1].first] in "dR"
     begin = end if begin is None else begin
     end = begin if end is None else end
     if begin is None or end is None or begin > end or begin % 10:

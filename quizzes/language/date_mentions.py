@@ -78,6 +78,12 @@ class Mention:
     year_shift: int | None = None
     month_shift: int | None = None
     shift: tuple[int, Length] | None = None
+    #: Which of the years' Januaries or springs: 1 the first after what was told, -1 the last before it, 0 that one.
+    turn: int | None = None
+    #: Counted to the day: *a year to the day after*.
+    is_to_the_day: bool = False
+    #: 1 is the first day of what is said, -1 its last.
+    edge: int = 0
     season: int = 0
     half: int = 0
     certainty: float = 1.0
@@ -86,6 +92,8 @@ class Mention:
     is_between: bool = False
     is_bracketed: bool = False
     is_short_decade: bool = False
+    #: *Otuzlu yıllar*: a decade only where the century is known.
+    needs_century: bool = False
     #: *28 Mayıs* without a case: a day spoken of, not one on which something happened.
     is_nominal: bool = False
     ending: Ending = Ending.BARE

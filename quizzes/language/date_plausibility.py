@@ -57,7 +57,9 @@ CITATION: Final = re.compile(
 
 def is_plausible(reading: Reading, match: Match, mention: Mention) -> bool:
     """Whether the number, standing where it stands, can be a date at all."""
-    if any(unit.letter == "X" for unit in match.units) or _is_part_of_number(reading, mention):
+    if any(unit.letter == "X" or _is_any(reading, unit) for unit in match.units) or _is_part_of_number(
+        reading, mention
+    ):
         return False
     is_numeric = match.units[0].letter == "D" and match.fields in {"dmy", "my"} and match.units[-2].letter == "D"
     if is_numeric:
@@ -66,9 +68,24 @@ def is_plausible(reading: Reading, match: Match, mention: Mention) -> bool:
         return False
     if match.fields == "y":
         return _is_year(reading, match.units[0])
+    return _is_number_of_years(reading, match, mention)
+
+
+def _is_number_of_years(reading: Reading, match: Match, mention: Mention) -> bool:
+    if match.fields == "t" and reading.language == "en" and mention.needs_century:
+        return reading.word(mention.start - 2) == "the"  # his thirties are his age
     if match.fields in {"yY", "ys"}:
         return match.units[0].shift is None and (not match.units[-1].is_plain or _is_uncounted(reading, mention.end))
     return True
+
+
+#: *Her ayın 5’i* is no one month's, *üç ayın 5’i* neither.
+_ANY: Final = frozenset("her hər bir birkaç neçə çoğu".split())
+
+
+def _is_any(reading: Reading, unit: Unit) -> bool:
+    is_month_alone = reading.letters[unit.first] == "a"
+    return is_month_alone and (reading.word(unit.first - 2) in _ANY or reading.letter(unit.first - 2) in "nDN#fls")
 
 
 def _is_part_of_number(reading: Reading, mention: Mention) -> bool:
@@ -173,7 +190,7 @@ def is_framed(reading: Reading, match: Match, mention: Mention) -> bool:
     if match.fields == "m":
         has_month_word = reading.letter(unit.last) == "a"
         is_part = reading.letter(unit.last + 2) == "p" and mention.end > unit.last
-        return has_month_word or is_part or _is_said_when(reading, unit, is_capital=is_capital)
+        return has_month_word or is_part or mention.edge != 0 or _is_said_when(reading, unit, is_capital=is_capital)
     if match.fields in {"dm", "dDm"} and reading.language == "tr" and month in {1, 10}:
         return is_capital or unit.ending is Ending.IN or reading.text.islower()  # five hearths, two sowings
     return True
@@ -189,6 +206,19 @@ def _is_said_when(reading: Reading, unit: Unit, *, is_capital: bool) -> bool:
     if unit.ending is not Ending.IN or (unit.value or 0) > HIJRI:
         return False
     form = reading.word(unit.first)
-    if reading.language == "tr":
-        return is_capital and unit.value != 11 and not form.startswith("ocağ")
-    return True
+    if reading.language != "tr":
+        return True
+    if is_capital:
+        return unit.value != 11 and not form.startswith("ocağ")
+    is_alone = unit.is_plain and unit.value not in _OTHER_NOUNS and form[-3:-1] != "nd"
+    return is_alone and not (unit.value == 12 and _is_gap(reading, unit))
+
+
+#: In small letters a hearth and a sowing too.
+_OTHER_NOUNS: Final = frozenset({1, 10})
+#: *Bu aralıkta, kısa aralıkta*: in an interval.
+_OF_GAPS: Final = frozenset("şu her bir iki kısa uzun dar geniş zaman tarih yaş".split())
+
+
+def _is_gap(reading: Reading, unit: Unit) -> bool:
+    return reading.letter(unit.first - 2) == "r" or reading.word(unit.first - 2) in _OF_GAPS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from quizzes.language.date_layouts import Match
@@ -24,6 +25,7 @@ _STANDINGS: Final[Mapping[str, tuple[Standing, frozenset[Ending] | None]]] = {
     **dict.fromkeys(
         "civarı civarında civarındaki dolayları dolaylarında sıralarında sularında".split(), (Standing.ABOUT, None)
     ),
+    "doğru": (Standing.ABOUT, frozenset({Ending.TO})),
 }
 
 
@@ -124,14 +126,23 @@ def _take_season(behind: _Behind) -> bool:
 
 
 def _take_half(behind: _Behind) -> bool:
-    """*İlk yarısında, son aylarında*."""
+    """*İlk yarısında, son aylarında, son günü*."""
     end = behind.mention.end
+    if behind.reading.language == "en":
+        return False
     if not behind.takes_part or behind.reading.letters[end + 3 : end + 5] not in {" j", " a", " t", " u"}:
         return False
     place, part = behind.next().value, behind.next(2)
     if part.letter == "j" and part.value == 2 and place in {1, 2}:
         _halve(behind.mention, place)
+    behind.mention.edge = edge_of(behind.next(), part)
     return behind.take(2)
+
+
+def edge_of(place: Word, noun: Word) -> int:
+    """Whether two words say the first day of something (1), its last (-1) or neither (0)."""
+    is_day = noun.letter == "t" and noun.value == 1 and not noun.is_plural
+    return {1: 1, 9: -1}.get(place.value, 0) if is_day else 0
 
 
 def _halve(mention: Mention, place: int) -> None:
@@ -150,6 +161,11 @@ def _take_standing(behind: _Behind) -> bool:
     said = _STANDINGS.get(behind.word(words))
     if said is None or (said[1] is not None and mention.ending not in said[1]):
         return False
+    if behind.word() == "doğru":
+        if behind.has_day:
+            return False
+        if behind.reading.letter(mention.end) == "p":
+            return behind.take()  # 1922’nin sonlarına doğru: the year is sure
     mention.standing = said[0]
     mention.is_approximate = mention.is_approximate or said[0] is Standing.ABOUT
     is_adjective = behind.word().endswith(("ki", "kı"))
@@ -166,6 +182,7 @@ _TRAILING: Final[Mapping[str, Callable[[_Behind], bool]]] = {
     "p": _take_part,
     "s": _take_season,
     "f": _take_half,
+    "l": _take_half,
     "z": _take_standing,
     "r": _take_standing,
 }
@@ -174,11 +191,11 @@ _TRAILING: Final[Mapping[str, Callable[[_Behind], bool]]] = {
 
 _ENGLISH_LEADING: Final = frozenset(
     """in on at the of by since until till from before prior to up after following around about circa c ca approximately
-    early late mid end beginning middle start year years month spring summer autumn fall winter during between night
-    day first second half decade decades whole throughout""".split()
+    towards toward early late mid end beginning middle start year years month spring summer autumn fall winter during
+    between night day first second last half decade decades whole throughout""".split()
 )
-_APPROXIMATELY: Final = frozenset(
-    "yaklaşık takriben tahminen təxminən təqribən circa c ca around about approximately".split()
+APPROXIMATELY: Final = frozenset(
+    "yaklaşık takriben tahminen təxminən təqribən circa c ca around about approximately towards toward".split()
 )
 _ENGLISH_STANDINGS: Final = {
     **dict.fromkeys(("since", "from"), Standing.SINCE),
@@ -191,7 +208,7 @@ _ENGLISH_STANDINGS: Final = {
 _ENGLISH_SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ENGLISH_PARTS: Final = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 #: What leading words do not begin with: it belongs to the words before.
-_NO_BEGINNING: Final = frozenset("of the day night following to first second".split())
+_NO_BEGINNING: Final = frozenset("of the day night following to first second last".split())
 _LONGEST_LEADING: Final = 6
 
 
@@ -200,7 +217,7 @@ def read_leading(reading: Reading, mention: Mention) -> None:
     if reading.language == "en":
         _read_english_leading(reading, mention)
     elif reading.letter(mention.start - 1) == " ":
-        if reading.word(mention.start - 2) in _APPROXIMATELY:
+        if reading.word(mention.start - 2) in APPROXIMATELY:
             mention.start -= 2
             mention.is_approximate, mention.standing = True, Standing.ABOUT
         elif mention.year_shift is not None and reading.word(mention.start - 2) == "bir":
@@ -216,9 +233,11 @@ def _read_english_leading(reading: Reading, mention: Mention) -> None:
             gap == " " or (gap in ":." and word in {"c", "ca"}) or (gap == "-" and word in {"mid", "early", "late"})
         ):
             break
+        if word == "last" and words[:1] != ["day"]:
+            break
         words.insert(0, word)
         start -= 2
-    while len(words) > 1 and words[0] in _NO_BEGINNING:
+    while len(words) > 1 and words[0] in _NO_BEGINNING and not (words[0] in _EDGES and words[1] == "day"):
         words.pop(0)
         start += 2
     if words == ["to"]:
@@ -231,15 +250,20 @@ def _apply_english_leading(mention: Mention, words: Sequence[str]) -> None:
     for word in words:
         if word in _ENGLISH_STANDINGS and mention.standing is Standing.AT:
             mention.standing = _ENGLISH_STANDINGS[word]
-        if word in _APPROXIMATELY:
+        if word in APPROXIMATELY:
             mention.standing, mention.is_approximate = Standing.ABOUT, True
         if word in _ENGLISH_SEASONS and mention.first[1] is None:
             mention.season = _ENGLISH_SEASONS[word]
         if word in _ENGLISH_PARTS:
             _narrow_century(mention, _ENGLISH_PARTS[word])
+    for place, day in pairwise(words):
+        if day == "day" and place in _EDGES and mention.first[2] is None:
+            mention.edge = _EDGES[place]
     if "half" in words and ("first" in words or "second" in words):
         _halve(mention, 1 if "first" in words else 2)
 
+
+_EDGES: Final = {"first": 1, "last": -1}
 
 # Attributes
 
@@ -270,13 +294,13 @@ def is_attributive(reading: Reading, match: Match, mention: Mention) -> bool:
 def _is_english_attribute(reading: Reading, match: Match, mention: Mention) -> bool:
     if match.fields not in _NAMING_LAYOUTS | {"dmy", "mdy"} or match.units[-1].is_plural or "year" in mention.leading:
         return False
-    if reading.letter(mention.end + 2) in "ovzynkDNY" or reading.word(mention.end + 2) in _ENGLISH_FUNCTION_WORDS:
+    if reading.letter(mention.end + 2) in "ovzynkDNY" or reading.word(mention.end + 2) in ENGLISH_FUNCTION_WORDS:
         return False
     before = mention.leading[-1] if mention.leading else reading.word(mention.start - 2)
     return before in {"the", "a", "this", "his", "their"}
 
 
-_ENGLISH_FUNCTION_WORDS: Final = frozenset(
+ENGLISH_FUNCTION_WORDS: Final = frozenset(
     """a an the and or but in on at of by to from with as was were is are had has have he she it they we that which who
     when where after before until since for would could did under into during between because while this these
     """.split()

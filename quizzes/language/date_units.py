@@ -17,6 +17,7 @@ _WIDEST_SPACE: Final = 8
 _MARKS: Final = {
     ".": ".",
     ",": ",",
+    "[": "[",
     "/": "/",
     "(": "(",
     ")": ")",
@@ -87,22 +88,27 @@ def read_letters(text: str, language: str) -> Reading:
 
 # Units and runs
 
+#: The first letter stands before all ways to go on, so that what begins no unit is passed over at once.
 _UNIT: Final = re.compile(
     r"""
-    (?P<C>[RD](?:['~-]x)?[ :~]k)            # XX. yüzyılın, 19th century
-    | (?P<T>[DN]['~-]x[ ]y)                 # 20’li yılları
-    | (?P<Y>Y(?:['~-]x|[ ]x(?=[ ]y))?(?:[ ~'-]y)?)
-    | (?P<Q>r[ ]y)                          # aynı yılın
-    | (?P<A>r[ ]a)                          # həmin ayın
-    | (?P<M>M(?:['~]x)?(?:[ ]a)?|m)
-    | (?P<D>D(?:['~-]x)?)
-    | (?P<N>[NR])
+    [RDNYMramdnqf](?:
+    (?P<C>(?<=[RD])(?:['~-]x)?[ :~]k)                   # XX. yüzyılın, 19th century
+    | (?P<T>(?<=[DN])['~-]x[ ]y|(?<=[dR])[ ]y)          # 20’li yılları, otuzlu yıllarda
+    | (?P<Y>(?<=Y)(?:['~-]x|[ ]x(?=[ ]y))?(?:[ ~'-]y)?)
+    | (?P<Q>(?<=r)[ ]y)                                 # aynı yılın
+    | (?P<A>(?<=r)[ ]a|(?<=a)(?=[ ](?:D['~-]x|(?:n[ ])?(?:q|[fRd][ ]t))))   # həmin ayın, ayın 29’unda
+    | (?P<M>(?<=M)(?:['~]x)?(?:[ ]a)?|(?<=m))
+    | (?P<D>(?<=D)(?:['~-]x)?)
+    | (?P<W>(?<=[Max][ ][nqfRd])(?:(?<=n)[ ](?:q|[fRd](?=[ ]t))|(?<=q)|(?<=[fRd])(?=[ ]t)))   # ayın on beşinde
+    | (?P<E>(?<=d))                                     # the thirties
+    | (?P<N>(?<=[NR]))
+    )
     """,
     re.VERBOSE,
 )
 #: How two units of a run may be joined, and the letter for it.
 _JOINTS: Final = {
-    **{mark: mark for mark in " ,-/.:()"},
+    **{mark: mark for mark in " ,-/.:()["},
     "~": " ",
     " o ": " ",
     " o o ": " ",
@@ -163,14 +169,32 @@ def _read_pointing(ends: list[Word], unit: Unit) -> Unit:
     """*Aynı yılın*, *həmin ayın*: no number, but a shift from the one last told of."""
     unit.value, unit.shift, unit.ending = None, ends[0].value, ends[-1].ending
     unit.is_plural = ends[-1].is_plural
-    unit.letter = "X" if unit.is_plural else "Y" if unit.letter == "Q" else "M"
+    is_none = unit.is_plural or (unit.is_plain and unit.ending is not Ending.OF)
+    unit.letter = "X" if is_none else "Y" if unit.letter == "Q" else "M"
+    return unit
+
+
+_TENS: Final = frozenset({10, 20, 30})
+
+
+def _read_day_in_words(ends: list[Word], unit: Unit) -> Unit:
+    """*On beşinde*: a ten and what is added to it."""
+    unit.letter, unit.ending, unit.is_plain = "D", ends[-1].ending, False
+    if len(ends) > 1:
+        unit.value = ends[0].value + ends[1].value
+        is_sum = ends[0].value in _TENS and ends[1].value < min(_TENS)
+        unit.letter = "D" if is_sum and unit.value <= 31 else "X"
     return unit
 
 
 def _read_decade(ends: list[Word], unit: Unit) -> Unit:
-    is_decade = ends[-1].is_plural and ends[0].value % 10 == 0 and ends[1].ending in {Ending.LI, Ending.ORDINAL}
+    is_decade = ends[-1].is_plural and ends[0].value % 10 == 0
+    if ends[0].letter in "DN":
+        is_decade = is_decade and ends[1].ending in {Ending.LI, Ending.ORDINAL}
     unit.letter = "T" if is_decade else "N"
     unit.ending = ends[-1].ending
+    if ends[0].letter == "R" and not is_decade:
+        unit.last = unit.first
     return unit
 
 
@@ -186,11 +210,13 @@ def _read_number(_ends: list[Word], unit: Unit) -> Unit:
 _UNIT_READERS: Final[dict[str, Callable[[list[Word], Unit], Unit]]] = {
     "C": _read_century,
     "T": _read_decade,
+    "E": _read_decade,
     "Y": _read_year,
     "Q": _read_pointing,
     "A": _read_pointing,
     "M": _read_month,
     "D": _read_day,
+    "W": _read_day_in_words,
     "N": _read_number,
 }
 
@@ -216,6 +242,8 @@ def _joint(reading: Reading, before: Unit, after: Unit) -> str | None:
     joint = _JOINTS.get(reading.letters[before.last + 1 : after.first])
     if joint == " " and before.letter == "M" and after.letter == "D" and after.is_plain and reading.language == "tr":
         return None  # "Mart 5": only English and Azerbaijani put a bare day behind its month
+    if reading.letters[after.first] in "nqfRd" and after.letter == "D" and before.ending is not Ending.OF:
+        return None  # "bir ay birinci günü"
     if before.letter == after.letter == "M" and ((before.value or 0) > HIJRI) != ((after.value or 0) > HIJRI):
         return None  # "Muharrem ve Mart 1943"
     if joint == ":" and reading.letter(before.first) == "m":
