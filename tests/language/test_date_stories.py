@@ -205,7 +205,7 @@ def test_after_an_agreement_told_of(language: str, text: str, expected: str) -> 
 @pytest.mark.parametrize(("language", "text", "_"), COUNTED + DAYS_ALONE + NAMED)
 def test_nothing_is_resolved_where_nothing_was_told(language: str, text: str, _: str) -> None:
     written = [str(one.date) for one in find_dates(text, language)]
-    assert _dates(language, text).split()[: len(written)] == written
+    assert _dates(language, text).split() == written
 
 
 @pytest.mark.parametrize(("language", "text", "last"), IN_PASSING)
@@ -217,7 +217,7 @@ def test_what_is_told_in_passing_does_not_move_the_story(language: str, text: st
 def test_written_out(language: str, text: str, expected: str) -> None:
     (found,) = find_dates(text, language)
     assert str(found.date) == expected
-    assert text[found.start : found.end].rstrip(")]") in text
+    assert found.start == 0
 
 
 def test_decade_in_words_needs_a_century() -> None:
