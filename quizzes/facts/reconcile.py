@@ -46,7 +46,7 @@ def reconcile(candidates: Sequence[Candidate]) -> list[Finding]:
     for group in _by_subject(candidates):
         facts = _merge(group)
         for fact in facts:
-            head, *others = sorted(fact, key=lambda one: (-one.confidence, order[id(one)]))
+            head, *others = sorted(fact, key=_surest_first)
             rivals = tuple(other[0] for other in facts if other is not fact and _is_rival(head, other[0]))
             misprint = misprints.get(order[id(head)]) or _century_off(head, rivals)
             findings.append(Finding(head, tuple(others), rivals, misprint))
@@ -70,10 +70,15 @@ def subject_key(subject: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if word not in _IDLE)
 
 
+def _surest_first(one: Candidate) -> tuple[float, str, int, int, str]:
+    where = one.evidence
+    return -one.confidence, where.document, where.passage, where.start, str(one.value)
+
+
 def _merge(group: Sequence[Candidate]) -> list[list[Candidate]]:
     """The candidates of one subject, those that agree together; the surest first in each."""
     facts: list[list[Candidate]] = []
-    for candidate in sorted(group, key=lambda one: -one.confidence):
+    for candidate in sorted(group, key=_surest_first):
         for fact in facts:
             if agree(fact[0], candidate):
                 fact.append(candidate)
@@ -105,7 +110,8 @@ def _is_rival(one: Candidate, other: Candidate) -> bool:
 
 def _people(candidate: Candidate) -> frozenset[str]:
     names = candidate.value if isinstance(candidate.value, tuple) else (candidate.value,)
-    return frozenset(plain_key(name).split()[-1][:_STEM] for name in names if plain_key(name).split())
+    told = ([word for word in plain_key(name).split() if word not in _IDLE] for name in names)
+    return frozenset(words[-1][:_STEM] for words in told if words)
 
 
 def _numbers(candidate: Candidate) -> frozenset[str]:
@@ -128,7 +134,12 @@ def _century_off(head: Candidate, rivals: Sequence[Candidate]) -> str | None:
     mine = str(head.value)
     for rival in rivals:
         theirs = str(rival.value)
-        if len(mine) == len(theirs) and mine != theirs and mine[2:] == theirs[2:] and rival.confidence >= head.confidence:
+        if (
+            len(mine) == len(theirs)
+            and mine != theirs
+            and mine[2:] == theirs[2:]
+            and rival.confidence >= head.confidence
+        ):
             return theirs
     return None
 

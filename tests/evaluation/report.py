@@ -36,8 +36,12 @@ class AnnotatedSet:
 
 
 SETS: Final = (
-    AnnotatedSet("the annotation that came with the documents", SHARED / "eval" / "annotated.jsonl", SHARED / "documents"),
-    AnnotatedSet("second annotation (002, 003, 004: 3361-4600)", HERE / "second_annotation.jsonl", SHARED / "documents"),
+    AnnotatedSet(
+        "the annotation that came with the documents", SHARED / "eval" / "annotated.jsonl", SHARED / "documents"
+    ),
+    AnnotatedSet(
+        "second annotation (002, 003, 004: 3361-4600)", HERE / "second_annotation.jsonl", SHARED / "documents"
+    ),
     AnnotatedSet("third annotation (004: 5600-6400, 8300-8700)", HERE / "third_annotation.jsonl", SHARED / "documents"),
     AnnotatedSet("texts of our own, az", HERE / "texts.jsonl", HERE / "texts"),
     AnnotatedSet("texts of our own, en", HERE / "texts.jsonl", HERE / "texts"),
@@ -127,7 +131,9 @@ def read_verdicts() -> str:
     for floor in (0.5, 0.9):
         judged = [v["true"] for v in verdicts if now.get(_identify(v), 0.0) >= floor]
         if judged:
-            lines.append(f"confidence ≥ {floor}: {sum(judged)} of {len(judged)} judged are true ({sum(judged) / len(judged):.1%})")
+            lines.append(
+                f"confidence ≥ {floor}: {sum(judged)} of {len(judged)} judged are true ({sum(judged) / len(judged):.1%})"
+            )
     return "\n".join(lines)
 
 
