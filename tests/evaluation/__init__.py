@@ -1,0 +1,1 @@
+"""How well derivation finds what readers found: annotated facts, and what measures against them."""

@@ -23,9 +23,11 @@ def main(count: int, seed: int) -> None:
     found = []
     for path in sorted((SHARED / "documents").glob("*.txt")):
         passages = list(read_document(path))
-        for candidate in derive(passages):
-            if candidate.confidence >= _FLOOR:
-                found.append((candidate, passages[candidate.evidence.passage].text))
+        found += [
+            (candidate, passages[candidate.evidence.passage].text)
+            for candidate in derive(passages)
+            if candidate.confidence >= _FLOOR
+        ]
     drawn = sorted(Random(seed).sample(range(len(found)), min(count, len(found))))
     for place in drawn:
         candidate, text = found[place]

@@ -24,6 +24,7 @@ from quizzes.settings import ROOT
 HERE: Final = Path(__file__).parent
 SHARED: Final = ROOT.parent / "shared"
 Row = dict[str, Any]
+_COLUMNS: Final = (("lenient 3", 11), ("lenient 2", 11), ("strict 3", 10), ("strict 2", 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,8 @@ def main() -> None:
         if not gold or not found:
             continue
         shares = recall(scorer, gold, found)
-        print(
-            f"{annotated.name:48}{len(gold):6}{len(found):7}"
-            f"{shares['lenient 3']:11.0%}{shares['lenient 2']:11.0%}{shares['strict 3']:10.0%}{shares['strict 2']:10.0%}"
-        )
+        columns = "".join(f"{shares[name]:{width}.0%}" for name, width in _COLUMNS)
+        print(f"{annotated.name:48}{len(gold):6}{len(found):7}{columns}")
     print()
     print(read_verdicts())
 
@@ -131,9 +130,8 @@ def read_verdicts() -> str:
     for floor in (0.5, 0.9):
         judged = [v["true"] for v in verdicts if now.get(_identify(v), 0.0) >= floor]
         if judged:
-            lines.append(
-                f"confidence ≥ {floor}: {sum(judged)} of {len(judged)} judged are true ({sum(judged) / len(judged):.1%})"
-            )
+            share = sum(judged) / len(judged)
+            lines.append(f"confidence ≥ {floor}: {sum(judged)} of {len(judged)} judged are true ({share:.1%})")
     return "\n".join(lines)
 
 
