@@ -121,12 +121,12 @@ def _turkish_date(date: DateValue, case: Case) -> str:
 
 
 def _month_of_year(month: int, case: Case) -> str:
-    """*mayı, mayında*: the month as possessed by its year."""
+    """*mayı, mayında, mayından*: the month as possessed by its year."""
     name = MONTHS["az"][month - 1]
     possessed = name + four_way(last_vowel(name))
-    if case is Case.LOCATIVE:
-        return f"{possessed}nd{two_way(last_vowel(name), open_front='ə')}"
-    return inflect(possessed, case, "az")
+    wide = two_way(last_vowel(name), open_front="ə")
+    endings = {Case.LOCATIVE: f"nd{wide}", Case.ABLATIVE: f"nd{wide}n", Case.DATIVE: f"n{wide}"}
+    return possessed + endings[case] if case in endings else inflect(possessed, case, "az")
 
 
 def _azerbaijani_date(date: DateValue, case: Case) -> str:

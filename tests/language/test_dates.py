@@ -65,6 +65,14 @@ def test_phrase_date_says_when(text: str, tr: str, az: str, en: str) -> None:
     assert [phrase_date(date, Case.LOCATIVE, language) for language in LANGUAGES] == [tr, az, en]
 
 
+def test_an_azerbaijani_month_declines_as_its_years_own() -> None:
+    month = DateValue.parse("1918-05")
+    cases = (Case.ACCUSATIVE, Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE)
+    assert [phrase_date(month, case, "az").split()[-1] for case in cases] == (
+        ["mayını", "mayına", "mayında", "mayından", "mayının"]
+    )
+
+
 def test_azerbaijani_ordinals_follow_the_last_word_read() -> None:
     years = (1918, 1919, 1921, 1923, 1926, 1930, 1940, 1900, 2000)
     assert [azerbaijani_ordinal(year) for year in years] == ["ci", "cu", "ci", "cü", "cı", "cu", "cı", "cü", "ci"]

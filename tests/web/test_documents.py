@@ -340,7 +340,7 @@ def test_values_are_written_in_the_readers_language(app: Flask, reader: Reader) 
     candidates = [
         _candidate(0, 2, kind="treaty", subject="Örnek Antlaşması", value="1921-10-13", confidence=0.92),
         _candidate(1, 2, kind="role", subject="başkan", value=["Ayşe Örnek", "Ali Örnek"], confidence=0.7),
-        _candidate(2, 2, kind="quantity", subject="altın", value="500 kilo", extra={}, confidence=0.3),
+        _candidate(2, 2, kind="quantity", subject="altın", value="500 kilo", extra={}, confidence=0.5),
         _candidate(3, 2, kind="closed", subject="Örnek Derneği", value="1920-04-27/1920-04-28", extra={}),
     ]
     _fill(app, path, candidates)
@@ -404,6 +404,17 @@ def test_a_place_is_told_as_the_format_has_it(
     path = _hand_in(ayla, name=name)
     _fill(app, path, [_candidate(0, 5, line=6, line_end=7, page=page)], [{**PASSAGES[1], "page": page}])
     assert place in ayla.get(path).text
+
+
+def test_what_is_doubtful_is_shown_to_who_asks(app: Flask, ayla: Reader) -> None:
+    path = _hand_in(ayla)
+    _fill(app, path, [_candidate(0, 2, confidence=0.9), _candidate(1, 2, confidence=0.3)])
+    page = ayla.get(path).text
+    assert "%90" in page
+    assert "%30" not in page
+    assert f'{path}?confidence=all"' in page
+    for query in ("?confidence=all", "?confidence=doubtful"):
+        assert "şüpheli · %30" in ayla.get(path + query).text
 
 
 @pytest.mark.parametrize(

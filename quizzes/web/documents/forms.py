@@ -70,10 +70,18 @@ class Surety(StrEnum):
     SURE = "sure"
     LIKELY = "likely"
     UNCERTAIN = "uncertain"
+    DOUBTFUL = "doubtful"
 
 
 #: From which confidence on, and below which.
-_BOUNDS: Final = {Surety.SURE: (0.9, 2.0), Surety.LIKELY: (0.7, 0.9), Surety.UNCERTAIN: (0.0, 0.7)}
+_BOUNDS: Final = {
+    Surety.SURE: (0.9, 2.0),
+    Surety.LIKELY: (0.7, 0.9),
+    Surety.UNCERTAIN: (0.5, 0.7),
+    Surety.DOUBTFUL: (0.0, 0.5),
+}
+#: In an address: the doubtful too. They are many, and most of them are wrong, so they are shown to who asks.
+_ALL: Final = "all"
 
 
 def tell_surety(confidence: float) -> Surety:
@@ -87,6 +95,7 @@ class View:
 
     kind: RecordKind | None = None
     surety: Surety | None = None
+    with_doubtful: bool = False
     by_confidence: bool = False
     page: int = 1
 
@@ -97,6 +106,7 @@ class View:
         return cls(
             RecordKind(values["kind"]) if values.get("kind") in set(RecordKind) else None,
             Surety(values["confidence"]) if values.get("confidence") in set(Surety) else None,
+            values.get("confidence") == _ALL,
             values.get("sort") == "confidence",
             max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
         )
@@ -104,14 +114,14 @@ class View:
     @property
     def sieve(self) -> Sieve:
         """The candidates it asks for."""
-        least, below = _BOUNDS[self.surety] if self.surety else (0.0, 2.0)
+        least, below = _BOUNDS[self.surety] if self.surety else (0.0 if self.with_doubtful else 0.5, 2.0)
         return Sieve(self.kind, least, below)
 
     def query(self, page: int) -> dict[str, str]:
         """The same view of another page, as the query of an address."""
         given = {
             "kind": self.kind and self.kind.value,
-            "confidence": self.surety and self.surety.value,
+            "confidence": self.surety.value if self.surety else _ALL if self.with_doubtful else None,
             "sort": "confidence" if self.by_confidence else None,
             "page": str(page) if page > 1 else None,
         }

@@ -39,6 +39,7 @@ SURETIES: Final[dict[Surety, LazyString]] = {
     Surety.SURE: _l("sure"),
     Surety.LIKELY: _l("likely"),
     Surety.UNCERTAIN: _l("uncertain"),
+    Surety.DOUBTFUL: _l("doubtful"),
 }
 #: What a candidate may add, in the order it is told.
 _EXTRAS: Final[dict[str, LazyString]] = {
