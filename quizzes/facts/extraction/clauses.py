@@ -33,6 +33,9 @@ _NOMINAL_VERBS: Final = frozenset({VerbKind.NOUN})
 _AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[ae]d[ae]n)$")
 #: Converbs whose clause has the subject of the main one.
 _SAME_SUBJECT: Final = re.compile(r"(?:[ae]r[ae]k|[aə]r[aə][qk]|[ıiuü][pb]|m[aeə]d[aeə]n)$")
+#: Where the body or paper told of last is kept, whatever it is called: a key no word can have.
+LAST_BODY: Final = " body"
+_SPOKEN_OF: Final = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE, Case.GENITIVE})
 _REMEMBERED: Final = frozenset({"organisation", "state", "publication", "treaty"})
 _GENERIC: Final = frozenset("olay olaylar hadise hadiseler hareket program konuşma terör geliş gidiş dönüş karar hadisə".split())
 _DEVERBAL: Final = frozenset("bağımsızlık istiklal ilan istifa karar müstəqillik istefa qərar elan emir talep".split())
@@ -111,6 +114,8 @@ class ClauseReader:
                 span = self.sentence.phrase_before(i)
                 if self._is_named(span) and span.end - span.start < 9:
                     self.mentions[form.noun] = self.sentence.write(span)
+                    if form.head != "treaty" and form.case in _SPOKEN_OF:
+                        self.mentions[LAST_BODY] = self.mentions[form.noun]
             if form.is_name and form.head is None and (i + 1 == len(self.words) or not self.words[i + 1].form.is_name):
                 span = self.names_before(i, 0)
                 last = i

@@ -7,22 +7,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_clauses import BODIES, LED, NOTHING
+from quizzes.facts.extraction.office_parts import NOTHING, PLAIN_VERBS
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
-from quizzes.facts.properties import RecordKind
+from quizzes.language.harmony import last_vowel
 from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbForm, VerbKind
 
 if TYPE_CHECKING:
-    from quizzes.facts.extraction.office_clauses import OfficeClauseReader
+    from quizzes.facts.extraction.office_parts import OfficeParts
 
 _MADE: Final = frozenset({"work", "publication", "event", "treaty", "organisation"})
 _FOUNDED: Final = frozenset({"organisation", "state", "publication"})
 _SIGNABLE: Final = frozenset({"work", "event", "treaty"})
 _NAMED: Final = frozenset("adlı isimli başlıklı".split())
-_PLAIN: Final = frozenset({VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB})
 _PLURAL: Final = re.compile(r"l[ae]r[ıi]?$")
 _COMPOSED: Final = frozenset("oluş müteşekkil ibaret meydana_gel kurul".split())
 _WHERE: Final = re.compile(r"[dt][ae]ki$")
@@ -35,157 +34,39 @@ _SUFFIXES: Final = frozenset("ı i u ü sı si su sü yı yi yu yü nı ni nu n�
 class DeedClauseReader:
     """Finds who did something together in a Turkish sentence whose clauses have been read."""
 
-    def __init__(self, offices: OfficeClauseReader) -> None:
-        self.offices = offices
-        self.people = offices.people
-        self.clauses = offices.clauses
-        self.sentence = offices.sentence
-        self.words = offices.words
-        self.lists = offices.lists
+    def __init__(self, parts: OfficeParts) -> None:
+        self.parts = parts
+        self.people = parts.people
+        self.clauses = parts.clauses
+        self.sentence = parts.sentence
+        self.words = parts.words
+        self.lists = parts.lists
         self.deeds: dict[str, str] = self.clauses.lexis.data.get("deeds", {})
 
     def roles(self) -> Iterator[Draft]:
         """Every role and founder, in the order of the words."""
         lexis = self.clauses.lexis.words
-        for i, word in enumerate(self.words):
+        for i in self.parts.hits:
+            word = self.words[i]
             norm, verb = word.form.norm, word.form.verb
-            if norm == "arasında":
-                yield from self._among(i)
-            elif norm in lexis["initiative"] or norm in lexis["initiatives"]:
+            if norm in lexis["initiative"] or norm in lexis["initiatives"]:
                 yield from self._initiated(i)
+            elif norm in {"imza", "imzayı", "imzalarını"}:
+                yield from self._put_to(i)
             elif norm in _SIGNED:
                 yield from self._signed(i)
-            elif norm in lexis["members"] or verb is not None and verb.stem in _COMPOSED:
-                yield from self._composed(i)
             elif word.text in "“«" and i:
                 yield from self._titled(i)
             if verb is not None and not verb.is_negative:
                 yield from self._done(i, verb)
                 yield from self._founded(i, verb)
-            if word.form.case is Case.LOCATIVE and word.form.head == "organisation":
-                yield from self._within(i)
-
-    # Belonging
-
-    def _among(self, index: int) -> Iterator[Draft]:
-        """*Muhacirler arasında A, B gibi isimler vardı; yazarları arasında A ve B’nin bulunduğu “Y”*."""
-        group = index - 1
-        form = self.words[group].form if group >= 0 else None
-        if form is None or not form.is_bare or not _PLURAL.search(form.norm) or form.is_name:
-            return
-        begin = next((i for i in range(index + 1, min(index + 14, len(self.words))) if self._is_first(i)), None)
-        if begin is None:
-            return
-        persons, end = self.lists.at(begin)
-        verb = next((i for i in range(end, min(end + 9, len(self.words))) if _THERE.fullmatch(self.words[i].form.norm)), None)
-        if len(persons) < 2 or verb is None:
-            return
-        phrase = self.sentence.phrase_before(group)
-        subject = self.sentence.write(phrase)
-        kind = self.words[verb].form.verb.kind if self.words[verb].form.verb is not None else VerbKind.FINITE
-        if kind is VerbKind.OBJECT_PARTICIPLE or self.words[end - 1].form.case is Case.GENITIVE:
-            thing = self.offices.body_behind(verb + 1)
-            if thing:
-                yield self._role(f"{self.of(thing)} {subject}", persons, (phrase.start, thing.end - 1), 0.84)
-            return
-        start = phrase.start
-        if form.noun == "kurucu" and start + 1 < index:
-            thing = self.people._owner(phrase)
-            yield self._founder(thing, persons, (start, verb), 0.84 if self.offices.is_named(thing) else 0.48)
-            return
-        if form.head == "office":
-            subject, confidence = self.offices.full(phrase, subject)
-        else:
-            start = self._described(phrase.start)
-            subject = f"{self.sentence.write(Span(start, phrase.start))} {subject}".strip() if start < phrase.start else subject
-            confidence = 0.7 if any(self.words[i].form.is_name for i in range(start + 1, phrase.end)) else 0.48
-        yield self._role(subject, persons, (start, verb), confidence)
-
-    def _is_first(self, index: int) -> bool:
-        """Whether a list of persons begins here: behind a comma, *hepsi de … olan*, or right away."""
-        word = self.words[index]
-        if word.date >= 0 or not (word.form.is_name or word.form.role is Role.TITLE):
-            return False
-        return len(self.lists.at(index)[0]) > 1
-
-    def _described(self, start: int) -> int:
-        """Where the short relative clause begins before a noun: *Berlin’e gelen | muhacirler*."""
-        form = self.words[start - 1].form.verb if start else None
-        if form is None or form.kind is not VerbKind.PARTICIPLE:
-            return start
-        begin = start - 1
-        while begin > 0 and start - begin < 5 and self.words[begin - 1].date < 0:
-            before = self.words[begin - 1].form
-            if before.role in {Role.COMMA, Role.STOP, Role.CONJUNCTION, Role.OPENER} or before.verb is not None:
-                break
-            begin -= 1
-        return begin
-
-    def _composed(self, index: int) -> Iterator[Draft]:
-        """*A, B ve C’den oluşan ikinci dönem; heyet A, B ve C’den oluşuyordu; kurul A (başkan), B ve C’den ibaretti*."""
-        if index < 3 or self.words[index - 1].form.case is not Case.ABLATIVE:
-            return
-        spans = self.lists.spans_upto(index - 1)
-        if len(spans) < 2:
-            return
-        persons = tuple(self.sentence.write(span) for span in spans)
-        first = self.lists.before_calling(spans[0].start, 0)
-        form = self.words[index].form.verb
-        thing = NOTHING
-        if self.words[index].form.norm in self.clauses.lexis.words["members"]:
-            thing = self.offices.body_behind(index + 1, BODIES)
-            if first and self.words[first - 1].form.case is Case.GENITIVE:
-                thing = self.sentence.phrase_before(first - 1)
-        elif form is not None and form.kind in _PLAIN:
-            last = first - 1
-            while last > 0 and self.words[last].form.role in {Role.COMMA, Role.STOP, Role.OPENER}:
-                last -= 1
-            if last >= 0 and self.words[last].form.head in LED and self.words[last].form.is_bare:
-                thing = self.sentence.phrase_before(last)
-        if not thing:
-            return
-        whole = 0.84 if self.offices.is_named(thing) else 0.48
-        yield self._role(f"{self.offices.of(thing, 'üyeleri')}", persons, (thing.start, first, index), whole)
-        for span in spans:
-            office = self._office_in_brackets(span.end)
-            if office:
-                yield self._role(f"{self.of(thing)} {office}", (self.sentence.write(span),), (span.start, span.end + 1), whole)
-
-    def _office_in_brackets(self, opening: int) -> str:
-        """*A (mali işler müdürü)*: what stands in the brackets behind a name, as somebody’s."""
-        if self.words[opening].text != "(":
-            return ""
-        closing = next((i for i in range(opening + 1, min(opening + 7, len(self.words))) if self.words[i].text == ")"), None)
-        last = self.words[closing - 1].form if closing is not None else None
-        if closing is None or last is None or last.head != "office" or not last.is_bare:
-            return ""
-        text = self.sentence.write(Span(opening + 1, closing))
-        return text if last.is_possessed else possess(text, "tr")
-
-    def _within(self, index: int) -> Iterator[Draft]:
-        """*A, B ve C de komitede yer alıyordu*: the list before, the body right before the verb."""
-        verb = self.offices.next_verb(index)
-        form = self.words[verb].form.verb if verb is not None else None
-        if verb is None or form is None or form.is_negative or form.kind not in _PLAIN or verb > index + 2:
-            return
-        is_sure = self.words[index + 1].form.norm in {"yer", "görev"} and form.stem == "al"
-        if not is_sure and form.stem != "bulun":
-            return
-        last = self.sentence.phrase_before(index).start - 1
-        while last > 0 and self.words[last].form.norm in {"da", "de", "ise", "gibi", "isimler", "kişiler"}:
-            last -= 1
-        persons, first = self.lists.upto(last, self.clauses.clause_start(verb))
-        if len(persons) > 1 and self.words[last].form.is_bare:
-            thing = self.sentence.phrase_before(index)
-            confidence = 0.8 if is_sure and self.offices.is_named(thing) else 0.48
-            yield self._role(self.offices.of(thing, "üyeleri"), persons, (first, verb), confidence)
 
     # Founding
 
     def _initiated(self, index: int) -> Iterator[Draft]:
         """*Y, X’in girişimiyle kuruldu; X’in öncülüğünde kurulan Y*."""
         persons = self._owners(index - 1)
-        verb = self.offices.next_verb(index)
+        verb = self.parts.next_verb(index)
         found = self.clauses.verb_class(verb) if verb is not None else None
         if not persons or verb is None or found is None or found[0] != "found":
             return
@@ -193,8 +74,8 @@ class DeedClauseReader:
             return
         thing = self._theme(verb, found)
         if thing:
-            sure = 0.82 if self.offices.is_named(thing) and self.lists.is_sure(persons) else 0.48
-            yield self._founder(thing, persons, (index - 1, verb), sure)
+            sure = 0.82 if self.parts.is_named(thing) and self.lists.is_sure(persons) else 0.48
+            yield self.parts.founder(thing, persons, (index - 1, verb), sure)
 
     def _founded(self, verb: int, form: VerbForm) -> Iterator[Draft]:
         """*A ile B’nin kurduğu Y; dört vekil – A, B, C – Y’yi kurdular; Y’yi A kurdu*."""
@@ -205,40 +86,51 @@ class DeedClauseReader:
         if form.kind is VerbKind.OBJECT_PARTICIPLE and not found[1] and not self.clauses.is_reported(verb):
             last = self._genitive(verb, floor)
             persons = self.lists.upto(last, floor)[0] if last >= 0 else ()
-            thing = self.offices.body_behind(verb + 1, _FOUNDED)
+            thing = self.parts.body_behind(verb + 1, _FOUNDED)
             if persons and thing and len(persons) > 1:
-                yield self._founder(thing, persons, (last, thing.end - 1), 0.88 if self.offices.is_named(thing) else 0.48)
-            elif persons and thing and not self.offices.is_named(thing):
+                yield self.parts.founder(thing, persons, (last, thing.end - 1), 0.88 if self.parts.is_named(thing) else 0.48)
+            elif persons and thing and not self.parts.is_named(thing):
                 place = self.clauses.place_before(verb)
-                yield self._founder(thing, persons, (last, thing.end - 1), 0.48, place or "")
-        elif form.kind in _PLAIN and not found[1]:
+                yield self.parts.founder(thing, persons, (last, thing.end - 1), 0.48, place or "")
+        elif form.kind is VerbKind.PARTICIPLE and not found[1] and self._is_body(found[2] - 1):
+            persons, end = self.lists.at(self.clauses.behind(verb))
+            thing = self.sentence.phrase_before(found[2] - 1, floor)
+            if persons and self.words[end - 1].form.case is not Case.ABLATIVE:
+                sure = 0.84 if self.parts.is_named(thing) else 0.48
+                yield self.parts.founder(thing, persons, (thing.start, end - 1), sure)
+        elif form.kind in PLAIN_VERBS and not found[1]:
             yield from self._founded_apart(verb, found, floor)
-        elif found[1] and (form.kind in _PLAIN or self.clauses.is_participle(verb)) and (agent := self._agent(verb, floor)) >= 0:
+        elif found[1] and (form.kind in PLAIN_VERBS or self.clauses.is_participle(verb)) and (agent := self._agent(verb, floor)) >= 0:
             persons = self.lists.upto(agent - 1, floor)[0]
             thing = self._theme(verb, found)
             if persons and thing:
-                yield self._founder(thing, persons, (agent - 1, verb), 0.84 if self.offices.is_named(thing) else 0.48)
+                yield self.parts.founder(thing, persons, (agent - 1, verb), 0.84 if self.parts.is_named(thing) else 0.48)
 
     def _founded_apart(self, verb: int, found: tuple[str, bool, int], floor: int) -> Iterator[Draft]:
         thing = self.clauses.theme(verb, found[2], self.clauses.lexis.frames["found"], is_passive=False)
         dash = next((i for i in range(verb - 1, floor, -1) if self.words[i].text in {"–", "—", "-", ")"}), None)
         persons = self.lists.upto(dash - 1, floor)[0] if dash is not None and self.words[dash].text != ")" else ()
         if thing and len(persons) > 1:
-            yield self._founder(thing, persons, (thing.start, verb), 0.84)
+            yield self.parts.founder(thing, persons, (thing.start, verb), 0.84)
             return
         persons, first = self.lists.upto(found[2] - 1, floor)
         body = first - 1
         if not persons or not self.words[found[2] - 1].form.is_bare or body < floor:
             return
         form = self.words[body].form
-        if form.case is not Case.ACCUSATIVE and not (form.is_bare and form.is_possessed) or form.head not in _FOUNDED:
+        if not self._is_body(body):
             return
         thing = self.sentence.phrase_before(body, floor)
         if form.noun in {"hükümet", "hükûmet", "kabine"}:
             before = self.sentence.write(Span(thing.start, body)) if body > thing.start else ""
-            yield self._role(f"{before} {self.words[body].text.lower()} kuran".strip(), persons, (thing.start, verb), 0.7)
+            yield self.parts.role(f"{before} {self.words[body].text.lower()} kuran".strip(), persons, (thing.start, verb), 0.7)
         else:
-            yield self._founder(thing, persons, (thing.start, verb), 0.82 if self.offices.is_named(thing) else 0.48)
+            yield self.parts.founder(thing, persons, (thing.start, verb), 0.82 if self.parts.is_named(thing) else 0.48)
+
+    def _is_body(self, index: int) -> bool:
+        form = self.words[index].form
+        is_object = form.case is Case.ACCUSATIVE or form.is_bare and form.is_possessed
+        return index >= 0 and is_object and form.head in _FOUNDED
 
     # Making
 
@@ -283,18 +175,89 @@ class DeedClauseReader:
             thing = self._made_behind(verb + 1)
             if persons and thing:
                 yield self._doer(thing, persons, deed, (first, thing.end - 1), 0.82)
-        elif agent >= 0 and form.kind in _PLAIN:
+        elif agent >= 0 and form.kind in PLAIN_VERBS:
             persons, first = self.lists.upto(agent - 1, floor)
             at = first - 1
             while at > floor and (self.words[at].date >= 0 or self.words[at].form.role in {Role.COMMA, Role.ADVERB}):
                 at -= 1
             if persons and at >= floor and self.words[at].form.head in _MADE and self.words[at].form.is_bare:
                 yield self._doer(self.sentence.phrase_before(at, floor), persons, deed, (first, verb), 0.8)
-        elif form.kind in _PLAIN and agent < 0 and deed == "imzalayan":
-            persons, first = self.lists.upto(begin - 1, floor)
-            at = first - 1
-            if persons and at >= floor and self.words[begin - 1].form.is_bare and self._is_object(at):
+        elif form.kind is VerbKind.PARTICIPLE and agent < 0 and self._is_object(begin - 1):
+            persons, end = self.lists.at(self.clauses.behind(verb))
+            thing = self.sentence.phrase_before(begin - 1, floor)
+            if persons and self.words[end - 1].form.case is not Case.ABLATIVE:
+                yield self._doer(thing, persons, deed, (thing.start, end - 1), 0.82)
+        elif form.kind in PLAIN_VERBS and agent < 0:
+            yield from self._did(begin, verb, deed, floor)
+
+    def _did(self, begin: int, verb: int, deed: str, floor: int) -> Iterator[Draft]:
+        """*Antlaşmayı Türkiye adına A ve B imzaladı; A ile B antlaşmayı imzaladılar; X “Y”nin ilk sayısını çıkardı*."""
+        persons, first = self.lists.upto(begin - 1, floor)
+        at = first - 1
+        if persons and self.words[begin - 1].form.is_bare:
+            while at > floor and self._is_setting(at):
+                at -= 1
+                if self.words[at + 1].form.norm == "adına":
+                    at = self.sentence.phrase_before(at, floor).start - 1
+            if at >= floor and self._is_object(at):
                 yield self._doer(self.sentence.phrase_before(at, floor), persons, deed, (at, verb), 0.82)
+            return
+        at = begin - 1
+        if at < floor or not self._is_object(at) and self.words[at].form.norm != "sayısını":
+            return
+        thing = self.sentence.phrase_before(at, floor)
+        if self.words[at].form.norm == "sayısını":
+            thing = self._issue(at)
+        persons, thing = self._doers_of(thing, floor)
+        if persons and thing:
+            is_near = not any(self.words[i].form.verb is not None for i in range(floor, thing.start))
+            yield self._doer(thing, persons, deed, (thing.start, verb), 0.78 if is_near else 0.47)
+
+    def _doers_of(self, thing: Span, floor: int) -> tuple[tuple[str, ...], Span]:
+        """The persons a clause has as its subject, and what they did it to: *A ile B | dostluk antlaşmasını*."""
+        if not thing:
+            return (), thing
+        first = self.people._person_in(floor, thing.end - 1)[1]
+        persons, end = self.lists.at(first)
+        after = self.words[end].form if end < len(self.words) else None
+        if not persons or after is None or not self.words[end - 1].form.is_bare or end >= thing.end:
+            return (), thing
+        if after.role is Role.POSTPOSITION or after.head is not None and after.is_possessed:
+            return (), thing  # A ve B gibi şairlerin, I. Dünya Savaşı’nda
+        return persons, Span(max(end, thing.start), thing.end)
+
+    def _issue(self, index: int) -> Span:
+        """Whose first issue it is: *“Cumhuriyet”in ilk sayısını*."""
+        if self.words[index - 1].form.norm not in {"ilk", "birinci"}:
+            return NOTHING
+        last = index - 2
+        if not self.words[last].form.base and self.words[last].form.case is Case.GENITIVE:
+            last -= 1
+        if self.words[last].text in "”»\"":
+            opening = next((i for i in range(last - 1, max(-1, last - 6), -1) if self.words[i].text in "“«\""), None)
+            return Span(opening, last + 1) if opening is not None else NOTHING
+        return self.sentence.phrase_before(last) if self.words[last].form.case is Case.GENITIVE else NOTHING
+
+    def _is_setting(self, index: int) -> bool:
+        word = self.words[index]
+        return word.date >= 0 or word.form.role in {Role.ADVERB, Role.NUMBER, Role.COMMA} or word.form.norm in {"itibaren", "adına"}
+
+    def _put_to(self, index: int) -> Iterator[Draft]:
+        """*A ile B antlaşmaya imza koydu; imzayı Osmanlı hükümeti adına A, B ve C attı*."""
+        verb = self.parts.next_verb(index)
+        form = self.words[verb].form.verb if verb is not None else None
+        if verb is None or form is None or form.is_negative or form.stem not in {"koy", "at"} or form.kind not in PLAIN_VERBS:
+            return
+        floor = self.clauses.clause_start(verb)
+        persons, first = self.lists.upto(verb - 1, index + 1)
+        at = next((i for i in range(index - 1, floor - 1, -1) if self.words[i].form.case is Case.DATIVE and self.words[i].form.head in _SIGNABLE), None)
+        thing = self.sentence.phrase_before(at, floor) if at is not None else NOTHING
+        if not persons and thing:
+            persons, thing = self._doers_of(thing, floor)
+        if persons and thing:
+            yield self._doer(thing, persons, "imzalayan", (thing.start, verb), 0.8)
+        elif persons:
+            yield self.parts.role("imzalayanlar", persons, (first, verb), 0.46)
 
     def _is_object(self, index: int) -> bool:
         form = self.words[index].form
@@ -322,9 +285,9 @@ class DeedClauseReader:
             return
         if after is not None and after.head == "work" and after.is_possessed:
             base = put(f"x {possess(after.noun, 'tr')}", Case.GENITIVE, "tr").removeprefix("x ")
-            yield self._role(f"{title} {base} yazarı", persons, (first, closing), 0.82)
+            yield self.parts.role(f"{title} {base} yazarı", persons, (first, closing), 0.82)
         elif glued or end < closing or noun.head in {"publication", "work"} and noun.is_possessed:
-            yield self._role(f"{title} sahibi", persons, (first, closing - 1), 0.47)
+            yield self.parts.role(f"{title} sahibi", persons, (first, closing - 1), 0.47)
 
     # What all of them ask
 
@@ -345,9 +308,9 @@ class DeedClauseReader:
         """The last word of the owners of a relative clause, or -1: *X’in 1920’de Bakü’de yönettiği*."""
         for i in range(verb - 1, max(floor, verb - 12) - 1, -1):
             form = self.words[i].form
-            if self._is_owner(i):
+            if self._is_owner(i) and self.lists.upto(i, floor)[0]:
                 return i
-            if form.verb is not None or form.role in {Role.STOP, Role.AGENT} or form.case is Case.GENITIVE:
+            if form.verb is not None or form.role is Role.AGENT or self.words[i].text in ";:":
                 return -1
         return -1
 
@@ -363,7 +326,7 @@ class DeedClauseReader:
     def _theme(self, verb: int, found: tuple[str, bool, int]) -> Span:
         """What was founded: behind a participle, else the subject of the passive verb."""
         if self.clauses.is_participle(verb):
-            return self.offices.body_behind(verb + 1, _FOUNDED)
+            return self.parts.body_behind(verb + 1, _FOUNDED)
         theme = self.clauses.theme(verb, found[2], self.clauses.lexis.frames["found"], is_passive=found[1])
         if theme is not None:
             return theme
@@ -372,29 +335,15 @@ class DeedClauseReader:
         return self.sentence.phrase_before(body[0], floor) if body else NOTHING
 
     def _made_behind(self, begin: int, heads: frozenset[str] = _MADE) -> Span:
-        thing = self.offices.body_behind(begin, heads)
+        thing = self.parts.body_behind(begin, heads)
         if any(_WHERE.search(self.words[i].form.norm) for i in range(thing.start, thing.end - 1)):
             return NOTHING  # “Y” adlı makalesindeki çağrı
         return thing if thing and self.words[thing.end - 1].form.head in heads else NOTHING
 
-    def of(self, thing: Span) -> str:
-        """A thing as owner: *raporun*."""
-        text = self.offices.of(thing, "").strip()
-        if thing.start == 0 and thing.end == 1 and self.words[0].form.head is not None:
-            text = text[:1].lower() + text[1:]
-        return put(text, Case.GENITIVE, "tr")
-
     def _doer(self, thing: Span, persons: tuple[str, ...], deed: str, at: tuple[int, ...], confidence: float) -> Draft:
-        plural = "lar" if deed[-1] == "n" and len(persons) > 1 else ""
-        noun = f"{deed}{plural}ı" if plural else possess(deed, "tr")
-        sure = confidence if self.offices.is_named(thing) and self.lists.is_sure(persons) else 0.48
-        return self._role(f"{self.of(thing)} {noun}", persons, at, sure)
+        noun = possess(deed, "tr")
+        if len(persons) > 1:
+            noun = f"{deed}ları" if last_vowel(deed) in "aıou" else f"{deed}leri"
+        sure = confidence if self.parts.is_named(thing) and self.lists.is_sure(persons) else 0.48
+        return self.parts.role(f"{self.parts.owned(thing)} {noun}", persons, at, sure)
 
-    def _founder(self, thing: Span, persons: tuple[str, ...], at: tuple[int, ...], confidence: float, place: str = "") -> Draft:
-        start, end = self.words[min(*at, thing.start)].start, self.words[max(*at, thing.end - 1)].end
-        subject = f"{place} {self.clauses.name_of(thing)}".strip()
-        return Draft(RecordKind.FOUNDER, subject, persons, start, end, confidence, "deed clause")
-
-    def _role(self, subject: str, persons: tuple[str, ...], at: tuple[int, ...], confidence: float) -> Draft:
-        start, end = self.words[min(at)].start, self.words[max(at)].end
-        return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "deed clause")

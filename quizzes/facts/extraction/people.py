@@ -7,14 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quizzes.facts.extraction.clauses import ClauseReader
+from quizzes.facts.extraction.bearer_clauses import BearerClauseReader
+from quizzes.facts.extraction.clauses import LAST_BODY, ClauseReader
 from quizzes.facts.extraction.deed_clauses import DeedClauseReader
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_clauses import LAST_BODY, LAST_OFFICE, OfficeClauseReader
+from quizzes.facts.extraction.member_clauses import MemberClauseReader
+from quizzes.facts.extraction.office_clauses import OfficeClauseReader
+from quizzes.facts.extraction.office_parts import LAST_OFFICE, SEVERAL, OfficeParts
 from quizzes.facts.extraction.offices import OfficeReader
 from quizzes.facts.extraction.phrases import Span, is_surely_surname, looks_like_surname, put
 from quizzes.facts.extraction.rules import possess
-from quizzes.facts.extraction.words import Role
+from quizzes.facts.extraction.words import Form, Role
 from quizzes.facts.properties import RecordKind
 from quizzes.language.date_finder import Standing
 from quizzes.language.kinds import Case
@@ -61,6 +64,10 @@ _DOING: Final = ("lığı", "liği", "luğu", "lüğü", "lığını", "liğini"
 _BELONGED: Final = re.compile(r"(l[aeə]r[ıi])nd[aeə]n(?:d[ıi]r?)$")
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
+_TOLD_AT: Final = frozenset("başında başına başındaki başkanlığında liderliğinde temsilen təmsilən".split())
+_TOLD_BY: Final = frozenset("et temsil olun edil katıl sağla al".split())
+#: Of each language, which spellings a rule may begin at.
+_TELLING: Final[dict[str, dict[str, bool]]] = {}
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
 
@@ -73,6 +80,7 @@ class PeopleReader:
         self.words = clauses.words
         self.language = clauses.language
         self.office_told = clauses.mentions.get(LAST_OFFICE, "")  # by the sentences before
+        self._agents: list[int] = []  # where *tarafından* stands, from the end
         self._told: list[tuple[int, int, str, str | tuple[str, ...]]] = []
 
     def roles(self) -> Iterator[Draft]:
@@ -94,9 +102,13 @@ class PeopleReader:
                 yield draft
 
     def _clauses_of_turkish(self) -> Iterator[Draft]:
-        offices = OfficeClauseReader(self)
-        yield from offices.roles()
-        yield from DeedClauseReader(offices).roles()
+        parts = OfficeParts(self)
+        if not parts.hits:
+            return
+        yield from OfficeClauseReader(parts).roles()
+        yield from BearerClauseReader(parts).roles()
+        yield from MemberClauseReader(parts).roles()
+        yield from DeedClauseReader(parts).roles()
 
     def _is_told_better(self, draft: Draft) -> bool:
         """Whether the same person has had the same office already, told in as many words; keeps what is told."""
@@ -118,7 +130,13 @@ class PeopleReader:
         return (max(own)[1], True) if own else (self.office_told, False)
 
     def _all(self) -> Iterator[Draft]:
+        known = _TELLING.setdefault(self.language, {})
         for i, word in enumerate(self.words):
+            telling = known.get(word.text)
+            if telling is None:
+                telling = known[word.text] = self._is_telling(word.form)
+            if not telling:
+                continue
             form = word.form
             if form.head == "office" and word.date < 0:
                 yield from self._beside_office(i)
@@ -151,6 +169,16 @@ class PeopleReader:
             if (form.case is Case.DATIVE or self.language == "az") and _NESS.match(form.norm):
                 yield from self._chosen_for(i)
 
+    def _is_telling(self, form: Form) -> bool:
+        """Whether a word may be one that a rule of `_all` begins at: asked once of every spelling."""
+        if form.head == "office" or form.norm in _LEADERS or form.norm in _HEADED or form.norm in _TOLD_AT:
+            return True
+        if form.norm in self.clauses.lexis.words["members"] or form.verb is not None and form.verb.stem in _TOLD_BY:
+            return True
+        if form.case is Case.LOCATIVE and (form.head == "organisation" or form.norm in _COMPOSITION):
+            return True
+        return bool(_BELONGED.search(form.norm) or _NESS.match(form.norm)) or form.norm.endswith(_DOING)
+
     def _is_bracketed_office(self, index: int) -> bool:
         return (
             self.words[index].form.head == "office" and index + 1 < len(self.words)
@@ -173,6 +201,7 @@ class PeopleReader:
 
     def doers(self) -> Iterator[Draft]:
         """Who did what, where a clause has persons as its subject: *Programı hazırlayanlar: A ve B*."""
+        self._agents = [i for i in range(len(self.words) - 1, -1, -1) if self.words[i].form.role is Role.AGENT]
         for verb in self.sentence.verbs:
             draft = self._doer(verb)
             if draft is not None:
@@ -182,12 +211,14 @@ class PeopleReader:
         form = self.words[verb].form.verb
         if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.clauses.is_participle(verb):
             return None
-        kept = self.clauses.kept(verb)
         is_compound = verb > 0 and self.words[verb - 1].form.is_bare and not self.words[verb - 1].form.is_name and not self.words[verb - 1].form.is_possessed
-        if form.stem in _WEAK and not (form.stem in {"et", "yap"} and is_compound) or len(kept) < 3:
+        if form.stem in _WEAK and not (form.stem in {"et", "yap"} and is_compound):
+            return None
+        kept = self.clauses.kept(verb)
+        if len(kept) < 3:
             return None
         floor = self.clauses.clause_start(verb)
-        agent = next((i for i in range(verb - 1, floor - 1, -1) if self.words[i].form.role is Role.AGENT), None)
+        agent = next((i for i in self._agents if floor <= i < verb), None)
         stem = form.stem
         if agent is not None:
             stem = active(form.stem)
@@ -530,7 +561,7 @@ class PeopleReader:
             return subject
         if not self.words[office.start].form.is_possessed:
             return subject
-        name = self.clauses.mentions.get(LAST_BODY, topic.name) if self.language == "tr" else topic.name
+        name = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, topic.name)) if self.language == "tr" else topic.name
         return f"{name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
 
     def _owner(self, office: Span) -> Span:

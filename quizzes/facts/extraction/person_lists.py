@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES: Final = re.compile(r"[’'`]")
 _ORIGIN: Final = re.compile(r".{3,}l[ıiuü]$")
-_HELD: Final = re.compile(r"(?:görev|makam|vazife|mevki)(?:i|ı|si|[ıi]n[eaıi]|sin[ei])?")
+_HELD: Final = re.compile(r"koltuğun?[ua]?|(?:görev|makam|vazife|mevki)(?:i|ı|si|[ıi]n[eaıi]|sin[ei])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +138,14 @@ class PersonLists:
         return span
 
     def split_person(self, span: Span) -> tuple[Span, Span]:
-        """*H. Ağayev | Parlamento, M. E. Resulzade’nin | Paris’teki heyet*: a person at the head of a phrase, and the rest."""
-        for middle in range(span.end - 1, span.start, -1):
-            person = Span(span.start, middle)
-            if self.sentence.is_person(person) and not any(self.words[i].form.head for i in range(span.start, middle)):
-                return person, Span(middle, span.end)
-        return Span(span.start, span.start), span
+        """*H. Ağayev | Parlamento, M. E. Resulzade’nin | Paris’teki heyet*: persons at the head of a phrase; the rest."""
+        persons, end = self.at(span.start)
+        if not persons or end >= span.end or not self.sentence.is_person(self.people._names_after(span.start)):
+            return Span(span.start, span.start), span
+        rest = self.words[end].form
+        if rest.head is not None and rest.is_possessed:
+            return Span(span.start, span.start), span  # Robert Kolej Mektebi
+        return Span(span.start, end), Span(end, span.end)
 
     def one_upto(self, last: int, floor: int = 0) -> str:
         """A person in one or more names that ends with a word, whatever the name looks like."""
@@ -170,7 +172,9 @@ class PersonLists:
         if self.people._lists(index):
             return True
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
-        return form.norm == "ile" and after is not None and (after.is_name or after.role is Role.TITLE)
+        if form.norm != "ile" or after is None:
+            return False
+        return after.is_name or after.role is Role.TITLE or self._is_calling(index + 1)
 
     def _behind_brackets(self, index: int) -> int:
         if index < len(self.words) and self.words[index].text == "(":
@@ -234,6 +238,6 @@ class PersonLists:
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
         if post.case is Case.NOMINATIVE and after is not None and _HELD.fullmatch(after.norm):
             ending = after.norm[-2:]
-            case = Case.DATIVE if ending in {"ne", "na"} else Case.ACCUSATIVE if ending in {"ni", "nı"} else Case.NOMINATIVE
+            case = Case.DATIVE if ending in {"ne", "na"} else Case.ACCUSATIVE if ending in {"ni", "nı", "nu"} else Case.NOMINATIVE
             return Held(post, index, index + 1, case)
         return Held(post, index, index, post.case)
