@@ -12,6 +12,7 @@ _ENDS: Final = frozenset(".!?:…")
 _BREAKS: Final = ("-", "\u00ad", "\ufffe")
 _BROKEN: Final = re.compile(r"([^\W\d_]+)[-\u00ad\ufffe]$")
 _NUMBERED_HEADING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_a-zçğıöşüə]")
+_RULE: Final = re.compile(r"[ \t]{35,}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -49,12 +50,12 @@ def tidy(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does; closing marks and the number of a footnote may follow.
 
-    >>> ends_sentence("“Yapıldı.”12"), ends_sentence("yapıldı ve")
-    (True, False)
+    >>> ends_sentence("“Yapıldı.”12"), ends_sentence("yapıldı.¹"), ends_sentence("yapıldı ve")
+    (True, True, False)
     """
     text = text.rstrip()
     for _ in range(3):
-        if text[-1:].isdecimal():
+        if text[-1:].isdigit():
             text = text[:-1]
     return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
@@ -79,3 +80,13 @@ def is_heading(text: str) -> bool:
 def is_title_word(text: str) -> bool:
     """A word or two alone on top of a page, as *Abstract*."""
     return len(text) < 24 and text[:1].isupper() and not ends_sentence(text) and not find_broken(text)
+
+
+def starts_page(raw: str) -> bool:
+    """Whether a line is the first of a page: indented by one space, or behind a form feed."""
+    return raw[:1] in {" ", "\f"} and not raw[1:2].isspace()
+
+
+def is_rule(raw: str) -> bool:
+    """Whether a line is the rule of blanks that stands above the footnotes of a page."""
+    return len(raw) >= 35 and _RULE.fullmatch(raw) is not None

@@ -13,10 +13,11 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from quizzes.documents.encodings import is_mojibake, mend_mojibake, tell_encoding
 from quizzes.documents.furniture import find_furniture, is_right_aligned
+from quizzes.documents.headings import Headings, find_headings
 from quizzes.documents.joining import Block, Words, join
 from quizzes.documents.lines import (
     Line,
@@ -24,11 +25,13 @@ from quizzes.documents.lines import (
     find_broken,
     is_heading,
     is_numbered_heading,
-    is_title_word,
+    is_rule,
+    starts_page,
 )
 from quizzes.documents.passages import Passage, PassageKind
 from quizzes.documents.progress import Progress, nowhere
 from quizzes.documents.sections import split_sections
+from quizzes.documents.setting import Setting
 from quizzes.errors import ContentError, DocumentError, DocumentFault
 
 #: How PDF, zip (DOCX) and RTF files begin.
@@ -36,7 +39,6 @@ _NO_TEXT: Final = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _CHUNK: Final = 1 << 20
 #: A longer line is read in pieces, each of them with its number.
 _LINE_LENGTH: Final = 20_000
-_RULE: Final = re.compile(r"[ \t]{35,}")
 _NOTE_START: Final = re.compile(r"\s?(\d{1,3})\s+(?=\S)")
 
 
@@ -126,9 +128,19 @@ def _numbered(lines: Iterable[str]) -> Iterator[Line]:
         yield Line(number, carried)
 
 
+class _Layout(NamedTuple):
+    """What is known of a section before its lines are gone through."""
+
+    setting: Setting
+    furniture: set[int]
+    headings: Headings
+
+
 def _read_section(lines: Sequence[Line], document: str) -> Iterator[Passage]:
     words = Words(lines)
-    blocks = _split_blocks(lines, find_furniture(lines))
+    setting = Setting(lines)
+    furniture = find_furniture(lines, setting)
+    blocks = _split_blocks(lines, _Layout(setting, furniture, find_headings(lines, furniture, setting)))
     notes = {block.number for block in blocks if block.kind is PassageKind.FOOTNOTE}
     for block in blocks:
         passage = join(block, document, words, notes)
@@ -136,9 +148,8 @@ def _read_section(lines: Sequence[Line], document: str) -> Iterator[Passage]:
             yield passage
 
 
-def _split_blocks(lines: Sequence[Line], furniture: set[int]) -> list[Block]:
+def _split_blocks(lines: Sequence[Line], layout: _Layout) -> list[Block]:
     """Cut the lines into paragraphs, headings and footnotes."""
-    setting = _Setting(lines)
     blocks: list[Block] = []
     paragraph: Block | None = None
     note: Block | None = None
@@ -148,37 +159,19 @@ def _split_blocks(lines: Sequence[Line], furniture: set[int]) -> list[Block]:
     for index, line in enumerate(lines):
         if line.is_blank:
             blanks += 1
-            if _RULE.fullmatch(line.raw) and _rule_opens_notes(lines, index):
+            if is_rule(line.raw) and _rule_opens_notes(lines, index):
                 in_notes, note = True, last_note
             continue
         gap, blanks = blanks, 0
-        if line.number in furniture:
+        if line.number in layout.furniture:
             continue
-        if in_notes and _starts_page(line) and not _is_next_note(line, note):
+        if in_notes and starts_page(line.raw) and not _is_next_note(line, note):
             in_notes = False
         if in_notes:
             note = last_note = _add_to_notes(line, note, blocks)
             continue
-        paragraph = _add_to_body(line, paragraph, blocks, gap=gap, setting=setting)
+        paragraph = _add_to_body(line, paragraph, blocks, gap=gap, layout=layout)
     return blocks
-
-
-class _Setting:
-    """How the lines of a section are usually set."""
-
-    __slots__ = ("is_double_spaced", "width")
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        filled = [line for line in lines if not line.is_blank]
-        steps = [after.number - line.number for line, after in itertools.pairwise(filled)]
-        widths = sorted(len(line.text) for line in filled)
-        #: Whether an empty line follows nearly every line, so that one empty line says nothing.
-        self.is_double_spaced = bool(steps) and steps.count(2) > len(steps) * 0.6
-        self.width = widths[len(widths) * 3 // 4] if widths else 0
-
-
-def _starts_page(line: Line) -> bool:
-    return line.raw[:1] == " " and not line.raw[1:2].isspace()
 
 
 def _rule_opens_notes(lines: Sequence[Line], index: int) -> bool:
@@ -205,20 +198,21 @@ def _add_to_notes(line: Line, note: Block | None, blocks: list[Block]) -> Block:
     return note
 
 
-def _add_to_body(line: Line, paragraph: Block | None, blocks: list[Block], *, gap: int, setting: _Setting) -> Block:
-    if _continues_heading(line, blocks, gap=gap, is_double_spaced=setting.is_double_spaced):
+def _add_to_body(line: Line, paragraph: Block | None, blocks: list[Block], *, gap: int, layout: _Layout) -> Block:
+    headings = layout.headings
+    if _continues_heading(line, blocks, gap=gap, layout=layout):
         blocks[-1].add(line)
         return blocks[-1]
-    starts_page = _starts_page(line)
-    if is_heading(line.text) or (starts_page and is_title_word(line.text)):
+    if line.number in headings.starts:
         block = Block(PassageKind.HEADING, [line])
         blocks.append(block)
         return block
     if paragraph is not None and paragraph.kind is PassageKind.BODY and not paragraph.is_full:
-        last = paragraph.lines[-1].text
-        is_short = len(last) < setting.width * 0.85
-        is_apart = gap > (1 if setting.is_double_spaced else 0) and not starts_page
-        if not ((is_apart or is_short) and ends_sentence(last) and not find_broken(last)):
+        above = paragraph.lines[-1]
+        is_short = len(above.text) < layout.setting.width * 0.85
+        is_apart = gap > layout.setting.gap and not starts_page(line.raw)
+        is_ended = (is_apart or is_short) and ends_sentence(above.text) and not find_broken(above.text)
+        if not is_ended and line.number not in headings.alone and above.number not in headings.alone:
             paragraph.add(line)
             return paragraph
     paragraph = Block(PassageKind.BODY, [line])
@@ -226,8 +220,12 @@ def _add_to_body(line: Line, paragraph: Block | None, blocks: list[Block], *, ga
     return paragraph
 
 
-def _continues_heading(line: Line, blocks: Sequence[Block], *, gap: int, is_double_spaced: bool) -> bool:
-    if not blocks or blocks[-1].kind is not PassageKind.HEADING or gap > is_double_spaced:
+def _continues_heading(line: Line, blocks: Sequence[Block], *, gap: int, layout: _Layout) -> bool:
+    if not blocks or blocks[-1].kind is not PassageKind.HEADING:
+        return False
+    if line.number in layout.headings.rest:
+        return True
+    if gap > layout.setting.gap or line.number not in layout.headings.starts:
         return False
     above = blocks[-1].lines[-1].text
     is_capital = line.text == line.text.upper() and above == above.upper()
