@@ -56,7 +56,7 @@ class BearerClauseReader:
                 yield from self._followed(i)
             elif norm == "olan":
                 yield from self._whose_office(i)
-            elif norm == "idi" or word.form.verb is not None and word.form.verb.stem == "ol":
+            elif norm == "idi" or (word.form.verb is not None and word.form.verb.stem == "ol"):
                 yield from self._was(i)
             elif word.form.head == "office" and i and self.words[i - 1].form.norm in {"diğer", "başka"}:
                 yield from self._another(i)
@@ -176,7 +176,7 @@ class BearerClauseReader:
     def _was(self, index: int) -> Iterator[Draft]:
         """*Derneğin başkanı üyelerin ısrarıyla X oldu; ilk aşamada rehberi X, sonra ise Y oldu*."""
         form = self.parts.form_at(index)
-        if form is not None and (form.kind not in PLAIN_VERBS or form.is_negative) or index < 2:
+        if (form is not None and (form.kind not in PLAIN_VERBS or form.is_negative)) or index < 2:
             return
         floor = self.clauses.clause_start(index)
         persons, first = self.lists.upto(index - 1, floor)
@@ -194,14 +194,23 @@ class BearerClauseReader:
 
     def _is_with_own(self, office: int, first: int) -> bool:
         """*rehberi A, sonra ise B*: the first of two holders stands behind the office."""
-        return any(self.words[i].form.norm in _LATER for i in range(office + 1, first)) and self.words[first - 1].form.norm != ","
+        return (
+            any(self.words[i].form.norm in _LATER for i in range(office + 1, first))
+            and self.words[first - 1].form.norm != ","
+        )
 
     def _leads_on(self, office: int, first: int) -> bool:
         """Whether nothing between an office and a name has the office as part of something else."""
         between = [self.words[i].form for i in range(office + 1, first)]
-        if between and between[0].role is Role.POSTPOSITION or any(form.norm in {"ile", "olan", "değil"} for form in between[:2]):
+        if (between and between[0].role is Role.POSTPOSITION) or any(
+            form.norm in {"ile", "olan", "değil"} for form in between[:2]
+        ):
             return False
-        if any(form.verb is not None and form.verb.kind in {VerbKind.FINITE, VerbKind.PARTICIPLE, VerbKind.OBJECT_PARTICIPLE} for form in between):
+        if any(
+            form.verb is not None
+            and form.verb.kind in {VerbKind.FINITE, VerbKind.PARTICIPLE, VerbKind.OBJECT_PARTICIPLE}
+            for form in between
+        ):
             return False
         if any(self.words[i].text in "();:“" for i in range(office + 1, first)):
             return False
@@ -213,8 +222,12 @@ class BearerClauseReader:
         return not commas or is_later
 
     def _apposed(self, index: int) -> Iterator[Draft]:
-        """*Derneğin başkanı tarih profesörü X, reformun mimarı Maarif Vekili X*: a second name for the holder between."""
-        if index + 1 >= len(self.words) or self.parts.has_name_at(index + 1) or _PLURAL.search(self.words[index].form.norm):
+        """*Derneğin başkanı tarih profesörü X, reformun mimarı Maarif Vekili X*: a second name stands between."""
+        if (
+            index + 1 >= len(self.words)
+            or self.parts.has_name_at(index + 1)
+            or _PLURAL.search(self.words[index].form.norm)
+        ):
             return
         begin = self.lists.behind_calling(index + 1)
         if begin == index + 1 or begin >= len(self.words) or not self.sentence.joins(index + 1):
@@ -235,7 +248,9 @@ class BearerClauseReader:
         if persons and thing:
             office = self.words[index].form.base
             is_bare = self.words[end - 1].form.case in {Case.NOMINATIVE, Case.GENITIVE}
-            yield self.parts.draft(self.parts.of(thing, office), persons[:1], (thing.start, end - 1), 0.84 if is_bare else 0.47)
+            yield self.parts.draft(
+                self.parts.of(thing, office), persons[:1], (thing.start, end - 1), 0.84 if is_bare else 0.47
+            )
 
     def _followed(self, index: int) -> Iterator[Draft]:
         """*Yerine X seçildi, yerini X aldı, yerini X’e bıraktı*: in the office told of before."""
@@ -247,10 +262,16 @@ class BearerClauseReader:
         last = found[2] - 1 if found is not None and found[2] > index else verb - 1
         is_passed = form.stem in {"bırak", "ver"}
         is_named = self.words[index].form.norm == "yerini"
-        if not (is_passed or is_named and form.stem == "al" or not is_named and (form.stem in _FOLLOWING or found is not None and found[0] == "appoint")):
+        if not (
+            is_passed
+            or (is_named and form.stem == "al")
+            or (not is_named and (form.stem in _FOLLOWING or (found is not None and found[0] == "appoint")))
+        ):
             return
         case = self.words[last].form.case
-        if is_passed and case is not Case.DATIVE or not is_passed and case not in {Case.NOMINATIVE, Case.ACCUSATIVE}:
+        if (is_passed and case is not Case.DATIVE) or (
+            not is_passed and case not in {Case.NOMINATIVE, Case.ACCUSATIVE}
+        ):
             return
         persons, _ = self.lists.upto(last, index + 1)
         office, is_near = self.people.office_before(self.words[index].start)
@@ -271,7 +292,12 @@ class BearerClauseReader:
             if any(self.words[i].form.case is Case.GENITIVE for i in range(office.start, office.end)):
                 return
             title = self.parts.titled(Span(office.start, office.end - 1), self.words[office.end - 1].form.base)
-            yield self.parts.draft(self.parts.of(thing, title), persons, (office.start, thing.end - 1), 0.84 if self.parts.is_named(thing) else 0.48)
+            yield self.parts.draft(
+                self.parts.of(thing, title),
+                persons,
+                (office.start, thing.end - 1),
+                0.84 if self.parts.is_named(thing) else 0.48,
+            )
             last = office.start - 2
             if self.words[last + 1].form.role not in {Role.COMMA, Role.CONJUNCTION}:
                 return

@@ -70,7 +70,9 @@ class DeedClauseReader:
         found = self.clauses.verb_class(verb) if verb is not None else None
         if not persons or verb is None or found is None or found[0] != "found":
             return
-        if self.words[index].form.norm in self.clauses.lexis.words["initiatives"] and self.words[index + 1].form.norm not in {"ile", "sonucu", "sonucunda", "sayesinde"}:
+        if self.words[index].form.norm in self.clauses.lexis.words["initiatives"] and self.words[
+            index + 1
+        ].form.norm not in {"ile", "sonucu", "sonucunda", "sayesinde"}:
             return
         thing = self._theme(verb, found)
         if thing:
@@ -88,7 +90,9 @@ class DeedClauseReader:
             persons = self.lists.upto(last, floor)[0] if last >= 0 else ()
             thing = self.parts.body_behind(verb + 1, _FOUNDED)
             if persons and thing and len(persons) > 1:
-                yield self.parts.founder(thing, persons, (last, thing.end - 1), 0.88 if self.parts.is_named(thing) else 0.48)
+                yield self.parts.founder(
+                    thing, persons, (last, thing.end - 1), 0.88 if self.parts.is_named(thing) else 0.48
+                )
             elif persons and thing and not self.parts.is_named(thing):
                 place = self.clauses.place_before(verb)
                 yield self.parts.founder(thing, persons, (last, thing.end - 1), 0.48, place or "")
@@ -100,11 +104,17 @@ class DeedClauseReader:
                 yield self.parts.founder(thing, persons, (thing.start, end - 1), sure)
         elif form.kind in PLAIN_VERBS and not found[1]:
             yield from self._founded_apart(verb, found, floor)
-        elif found[1] and (form.kind in PLAIN_VERBS or self.clauses.is_participle(verb)) and (agent := self._agent(verb, floor)) >= 0:
+        elif (
+            found[1]
+            and (form.kind in PLAIN_VERBS or self.clauses.is_participle(verb))
+            and (agent := self._agent(verb, floor)) >= 0
+        ):
             persons = self.lists.upto(agent - 1, floor)[0]
             thing = self._theme(verb, found)
             if persons and thing:
-                yield self.parts.founder(thing, persons, (agent - 1, verb), 0.84 if self.parts.is_named(thing) else 0.48)
+                yield self.parts.founder(
+                    thing, persons, (agent - 1, verb), 0.84 if self.parts.is_named(thing) else 0.48
+                )
 
     def _founded_apart(self, verb: int, found: tuple[str, bool, int], floor: int) -> Iterator[Draft]:
         thing = self.clauses.theme(verb, found[2], self.clauses.lexis.frames["found"], is_passive=False)
@@ -123,13 +133,15 @@ class DeedClauseReader:
         thing = self.sentence.phrase_before(body, floor)
         if form.noun in {"hükümet", "hükûmet", "kabine"}:
             before = self.sentence.write(Span(thing.start, body)) if body > thing.start else ""
-            yield self.parts.role(f"{before} {self.words[body].text.lower()} kuran".strip(), persons, (thing.start, verb), 0.7)
+            yield self.parts.role(
+                f"{before} {self.words[body].text.lower()} kuran".strip(), persons, (thing.start, verb), 0.7
+            )
         else:
             yield self.parts.founder(thing, persons, (thing.start, verb), 0.82 if self.parts.is_named(thing) else 0.48)
 
     def _is_body(self, index: int) -> bool:
         form = self.words[index].form
-        is_object = form.case is Case.ACCUSATIVE or form.is_bare and form.is_possessed
+        is_object = form.case is Case.ACCUSATIVE or (form.is_bare and form.is_possessed)
         return index >= 0 and is_object and form.head in _FOUNDED
 
     # Making
@@ -148,13 +160,17 @@ class DeedClauseReader:
 
     def _quoted_behind(self, begin: int) -> Span:
         """The first title in quotation marks within the clause that is called one: *“Y” başlıklı bildiri*."""
-        opening = next((i for i in range(begin, min(begin + 12, len(self.words))) if self.words[i].text in "“«\""), None)
+        opening = next((i for i in range(begin, min(begin + 12, len(self.words))) if self.words[i].text in '“«"'), None)
         end = self.clauses._quoted_at(opening) if opening is not None else 0
-        is_title = end and end < len(self.words) and (self.words[end].form.norm in _NAMED or self.words[end].form.head in _SIGNABLE)
+        is_title = (
+            end
+            and end < len(self.words)
+            and (self.words[end].form.norm in _NAMED or self.words[end].form.head in _SIGNABLE)
+        )
         return Span(opening, end) if opening is not None and is_title else NOTHING
 
     def _done(self, verb: int, form: VerbForm) -> Iterator[Draft]:
-        """*X’in yönettiği dernek, X tarafından hazırlanan rapor, antlaşmayı X ve Y imzaladı, X’in kaleme aldığı eser*."""
+        """*X’in yönettiği dernek, X tarafından hazırlanan rapor, antlaşmayı X ve Y imzaladı, X’in yazdığı eser*."""
         stem = form.stem
         if verb and f"{self.words[verb - 1].form.norm}_{stem}" in self.deeds:
             stem = f"{self.words[verb - 1].form.norm}_{stem}"
@@ -203,7 +219,7 @@ class DeedClauseReader:
                 yield self._doer(self.sentence.phrase_before(at, floor), persons, deed, (at, verb), 0.82)
             return
         at = begin - 1
-        if at < floor or not self._is_object(at) and self.words[at].form.norm != "sayısını":
+        if at < floor or (not self._is_object(at) and self.words[at].form.norm != "sayısını"):
             return
         thing = self.sentence.phrase_before(at, floor)
         if self.words[at].form.norm == "sayısını":
@@ -222,7 +238,7 @@ class DeedClauseReader:
         after = self.words[end].form if end < len(self.words) else None
         if not persons or after is None or not self.words[end - 1].form.is_bare or end >= thing.end:
             return (), thing
-        if after.role is Role.POSTPOSITION or after.head is not None and after.is_possessed:
+        if after.role is Role.POSTPOSITION or (after.head is not None and after.is_possessed):
             return (), thing  # A ve B gibi şairlerin, I. Dünya Savaşı’nda
         return persons, Span(max(end, thing.start), thing.end)
 
@@ -233,24 +249,41 @@ class DeedClauseReader:
         last = index - 2
         if not self.words[last].form.base and self.words[last].form.case is Case.GENITIVE:
             last -= 1
-        if self.words[last].text in "”»\"":
-            opening = next((i for i in range(last - 1, max(-1, last - 6), -1) if self.words[i].text in "“«\""), None)
+        if self.words[last].text in '”»"':
+            opening = next((i for i in range(last - 1, max(-1, last - 6), -1) if self.words[i].text in '“«"'), None)
             return Span(opening, last + 1) if opening is not None else NOTHING
         return self.sentence.phrase_before(last) if self.words[last].form.case is Case.GENITIVE else NOTHING
 
     def _is_setting(self, index: int) -> bool:
         word = self.words[index]
-        return word.date >= 0 or word.form.role in {Role.ADVERB, Role.NUMBER, Role.COMMA} or word.form.norm in {"itibaren", "adına"}
+        return (
+            word.date >= 0
+            or word.form.role in {Role.ADVERB, Role.NUMBER, Role.COMMA}
+            or word.form.norm in {"itibaren", "adına"}
+        )
 
     def _put_to(self, index: int) -> Iterator[Draft]:
         """*A ile B antlaşmaya imza koydu; imzayı Osmanlı hükümeti adına A, B ve C attı*."""
         verb = self.parts.next_verb(index)
         form = self.words[verb].form.verb if verb is not None else None
-        if verb is None or form is None or form.is_negative or form.stem not in {"koy", "at"} or form.kind not in PLAIN_VERBS:
+        if (
+            verb is None
+            or form is None
+            or form.is_negative
+            or form.stem not in {"koy", "at"}
+            or form.kind not in PLAIN_VERBS
+        ):
             return
         floor = self.clauses.clause_start(verb)
         persons, first = self.lists.upto(verb - 1, index + 1)
-        at = next((i for i in range(index - 1, floor - 1, -1) if self.words[i].form.case is Case.DATIVE and self.words[i].form.head in _SIGNABLE), None)
+        at = next(
+            (
+                i
+                for i in range(index - 1, floor - 1, -1)
+                if self.words[i].form.case is Case.DATIVE and self.words[i].form.head in _SIGNABLE
+            ),
+            None,
+        )
         thing = self.sentence.phrase_before(at, floor) if at is not None else NOTHING
         if not persons and thing:
             persons, thing = self._doers_of(thing, floor)
@@ -261,7 +294,7 @@ class DeedClauseReader:
 
     def _is_object(self, index: int) -> bool:
         form = self.words[index].form
-        return form.head in _MADE and (form.case is Case.ACCUSATIVE or form.is_bare and form.is_possessed)
+        return form.head in _MADE and (form.case is Case.ACCUSATIVE or (form.is_bare and form.is_possessed))
 
     def _titled(self, opening: int) -> Iterator[Draft]:
         """*X’in “Varlık”ı, X ile Y’nin mizah dergisi “Akbaba”, X’in “Y” adlı romanı*."""
@@ -280,13 +313,17 @@ class DeedClauseReader:
             after = self.words[closing + 1].form
         end = closing if self.words[closing - 1].form.base else closing - 1
         title = f"“{self.sentence.write(Span(opening, end))}”"
-        glued = self.words[closing].text in _SUFFIXES and self.words[closing].start == self.words[closing - 1].end if closing < len(self.words) else False
+        glued = (
+            self.words[closing].text in _SUFFIXES and self.words[closing].start == self.words[closing - 1].end
+            if closing < len(self.words)
+            else False
+        )
         if not persons:
             return
         if after is not None and after.head == "work" and after.is_possessed:
             base = put(f"x {possess(after.noun, 'tr')}", Case.GENITIVE, "tr").removeprefix("x ")
             yield self.parts.role(f"{title} {base} yazarı", persons, (first, closing), 0.82)
-        elif glued or end < closing or noun.head in {"publication", "work"} and noun.is_possessed:
+        elif glued or end < closing or (noun.head in {"publication", "work"} and noun.is_possessed):
             yield self.parts.role(f"{title} sahibi", persons, (first, closing - 1), 0.47)
 
     # What all of them ask
@@ -331,7 +368,11 @@ class DeedClauseReader:
         if theme is not None:
             return theme
         floor = self.clauses.clause_start(verb)
-        body = [i for i in range(floor, verb) if self.words[i].form.head in _FOUNDED and self.words[i].form.is_bare and not self.sentence.goes_on(i)]
+        body = [
+            i
+            for i in range(floor, verb)
+            if self.words[i].form.head in _FOUNDED and self.words[i].form.is_bare and not self.sentence.goes_on(i)
+        ]
         return self.sentence.phrase_before(body[0], floor) if body else NOTHING
 
     def _made_behind(self, begin: int, heads: frozenset[str] = _MADE) -> Span:
@@ -346,4 +387,3 @@ class DeedClauseReader:
             noun = f"{deed}ları" if last_vowel(deed) in "aıou" else f"{deed}leri"
         sure = confidence if self.parts.is_named(thing) and self.lists.is_sure(persons) else 0.48
         return self.parts.role(f"{self.parts.owned(thing)} {noun}", persons, at, sure)
-

@@ -40,7 +40,7 @@ class MemberClauseReader:
             form = word.form
             if form.norm == "arasında":
                 yield from self._among(i)
-            elif form.norm in members or form.verb is not None and form.verb.stem in COMPOSED:
+            elif form.norm in members or (form.verb is not None and form.verb.stem in COMPOSED):
                 yield from self._composed(i)
             if form.case is Case.LOCATIVE and form.head == "organisation":
                 yield from self._within(i)
@@ -49,22 +49,31 @@ class MemberClauseReader:
         """*Muhacirler arasında A, B gibi isimler vardı; yazarları arasında A ve B’nin bulunduğu “Y”*."""
         group = index - 1
         form = self.words[group].form if group >= 0 else None
-        if form is None or not form.is_bare or not _PLURAL.search(form.norm) or form.is_name:
+        if form is None or not form.is_bare or not _PLURAL.search(form.norm) or (form.is_name and form.head is None):
             return
         begin = next((i for i in range(index + 1, min(index + 14, len(self.words))) if self._is_first(i)), None)
         if begin is None:
             return
         persons, end = self.lists.at(begin)
-        verb = next((i for i in range(end, min(end + 9, len(self.words))) if _THERE.fullmatch(self.words[i].form.norm)), None)
+        verb = next(
+            (i for i in range(end, min(end + 9, len(self.words))) if _THERE.fullmatch(self.words[i].form.norm)), None
+        )
         if len(persons) < 2 or verb is None:
             return
         phrase = self.sentence.phrase_before(group)
         subject = self.sentence.write(phrase)
         form_there = self.words[verb].form.verb
-        if (form_there is not None and form_there.kind is VerbKind.OBJECT_PARTICIPLE) or self.words[end - 1].form.case is Case.GENITIVE:
+        if (form_there is not None and form_there.kind is VerbKind.OBJECT_PARTICIPLE) or self.words[
+            end - 1
+        ].form.case is Case.GENITIVE:
             thing = self.parts.body_behind(verb + 1)
             if thing:
-                yield self.parts.role(f"{self.parts.owned(thing)} {subject}", persons, (phrase.start, thing.end - 1), 0.84)
+                yield self.parts.role(
+                    f"{self.parts.owned(thing)} {self.parts.titled(NOTHING, subject)}",
+                    persons,
+                    (phrase.start, thing.end - 1),
+                    0.84,
+                )
             return
         start = phrase.start
         if form.noun == "kurucu" and start + 1 < index:
@@ -75,7 +84,11 @@ class MemberClauseReader:
             subject, confidence = self.parts.full(phrase, subject)
         else:
             start = self._described(phrase.start)
-            subject = f"{self.sentence.write(Span(start, phrase.start))} {subject}".strip() if start < phrase.start else subject
+            subject = (
+                f"{self.sentence.write(Span(start, phrase.start))} {subject}".strip()
+                if start < phrase.start
+                else subject
+            )
             confidence = 0.7 if any(self.words[i].form.is_name for i in range(start + 1, phrase.end)) else 0.48
         yield self.parts.role(subject, persons, (start, verb), confidence)
 
@@ -100,7 +113,7 @@ class MemberClauseReader:
         return begin
 
     def _composed(self, index: int) -> Iterator[Draft]:
-        """*A, B ve C’den oluşan ikinci dönem; heyet A, B ve C’den oluşuyordu; kurul A (başkan), B ve C’den ibaretti*."""
+        """*A, B ve C’den oluşan ikinci dönem; heyet A, B ve C’den oluşuyordu; kurul A (başkan) ve B’den ibaretti*."""
         if index < 3 or self.words[index - 1].form.case is not Case.ABLATIVE:
             return
         spans = self.lists.spans_upto(index - 1)
@@ -127,13 +140,20 @@ class MemberClauseReader:
         for span in spans:
             office = self._office_in_brackets(span.end)
             if office:
-                yield self.parts.role(f"{self.parts.owned(thing)} {office}", (self.sentence.write(span),), (span.start, span.end + 1), whole)
+                yield self.parts.role(
+                    f"{self.parts.owned(thing)} {office}",
+                    (self.sentence.write(span),),
+                    (span.start, span.end + 1),
+                    whole,
+                )
 
     def _office_in_brackets(self, opening: int) -> str:
         """*A (mali işler müdürü)*: what stands in the brackets behind a name, as somebody’s."""
         if self.words[opening].text != "(":
             return ""
-        closing = next((i for i in range(opening + 1, min(opening + 7, len(self.words))) if self.words[i].text == ")"), None)
+        closing = next(
+            (i for i in range(opening + 1, min(opening + 7, len(self.words))) if self.words[i].text == ")"), None
+        )
         last = self.words[closing - 1].form if closing is not None else None
         if closing is None or last is None or last.head != "office" or not last.is_bare:
             return ""

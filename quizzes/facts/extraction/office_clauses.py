@@ -50,11 +50,16 @@ class OfficeClauseReader:
             yield from self._under(held)
         elif verb is None or form is None or form.is_negative or verb - held.last > 16:
             return
-        elif held.case is Case.NOMINATIVE and verb == held.last + 1 and form.stem in _DOING and not held.post.is_possessed:
+        elif (
+            held.case is Case.NOMINATIVE
+            and verb == held.last + 1
+            and form.stem in _DOING
+            and not held.post.is_possessed
+        ):
             yield from self._presided(held, verb)
         elif held.case is Case.NOMINATIVE and self.words[held.head - 1].form.verb is not None and held.head > 1:
             yield from self._passed(held)
-        elif held.case is Case.NOMINATIVE or held.case is Case.ACCUSATIVE and form.stem in _LEFT - {"kal"}:
+        elif held.case is Case.NOMINATIVE or (held.case is Case.ACCUSATIVE and form.stem in _LEFT - {"kal"}):
             yield from self._given(held, verb)
         elif self._takes(held, verb, form):
             yield from self._taken(held, verb, form)
@@ -64,48 +69,54 @@ class OfficeClauseReader:
         if held.case is Case.ACCUSATIVE:
             return form.stem in _TAKEN
         found = self.clauses.verb_class(verb)
-        return held.case is Case.DATIVE and (form.stem in _RAISED or found is not None and found[0] == "appoint")
+        return held.case is Case.DATIVE and (form.stem in _RAISED or (found is not None and found[0] == "appoint"))
 
     def _taken(self, held: Held, verb: int, form: VerbForm) -> Iterator[Draft]:
-        """*Başkanlığını X üstlendi, genel başkanlığa X’i getirdiler, rektörlüğüne X’in seçildiği Y, müdürlüğünü yapan X*."""
+        """*Başkanlığını X üstlendi; başkanlığa X’i getirdiler; rektörlüğüne X’in seçildiği Y; müdürlük yapan X*."""
         floor = self.clauses.clause_start(verb)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             yield from self._taken_in_relative(held, verb, floor)
-            return
-        if self.clauses.is_participle(verb):
-            begin = self.clauses.behind(verb)
-            persons, end = self.lists.at(begin)
+        elif self.clauses.is_participle(verb):
+            persons, end = self.lists.at(self.clauses.behind(verb))
             if persons and self.words[end - 1].form.case in {Case.NOMINATIVE, Case.GENITIVE}:
                 yield from self._post(held, floor, persons, (held.head, end - 1), 0.82)
-            return
-        if form.kind is VerbKind.NOUN and held.case is Case.DATIVE and self.words[verb - 1].form.case is Case.GENITIVE:
+        elif form.kind in PLAIN_VERBS:
+            yield from self._taken_in_main(held, verb, floor)
+        elif held.case is Case.DATIVE and self.words[verb - 1].form.case is Case.GENITIVE:
             persons, first = self.lists.upto(verb - 1, held.last + 1)  # başkanlığa X’in getirilmesi
             if persons:
                 yield from self._post(held, floor, persons, (first, verb), 0.49)
-        if form.kind not in PLAIN_VERBS:
-            return
+
+    def _taken_in_main(self, held: Held, verb: int, floor: int) -> Iterator[Draft]:
         found = self.clauses.verb_class(verb)
         is_active = held.case is Case.DATIVE and found is not None and found[0] == "appoint" and not found[1]
-        last = found[2] - 1 if found is not None and found[2] > held.last else verb - 1
-        persons, first = self.lists.upto(last, held.last + 1)
-        others = [i for i in range(held.last + 1, verb) if (other := self.lists.held_at(i)) and other.case is held.case]
-        if others:  # başkanlığa A, yardımcılığına B, genel sekreterliğe C atandı
-            persons, last = self.lists.at(held.last + 1)
-            first, last = held.last + 1, last - 1
-        if persons and (self.words[last].form.case is Case.ACCUSATIVE) is not is_active:
-            persons = ()
-        if not persons and held.case is Case.DATIVE and not is_active and last == held.last and not others:
-            persons, first = self._raised(held, floor)
+        persons, first = self._taker(held, verb, found[2] if found is not None else verb, is_active=is_active)
+        others = any((other := self.lists.held_at(i)) and other.case is held.case for i in range(held.last + 1, verb))
         if not persons and is_active:
             persons, first = self.parts.object_in(floor, self._title_start(held, floor))
         elif not persons and held.case is Case.ACCUSATIVE:
             persons, first = self.people._person_in(held.last + 1, verb)
-        if not persons and last > held.last and self.words[last].form.is_bare and (name := self.lists.one_upto(last, held.last + 1)):
+        elif not persons and verb == held.last + 1 and not others:
+            persons, first = self._raised(held, floor)
+        in_turn = any(self.words[i].form.norm == "sırasıyla" for i in range(floor, verb))
+        for each in [(person,) for person in persons] if in_turn else [persons] if persons else []:
+            yield from self._post(held, floor, each, (first, verb), 0.84)
+
+    def _taker(self, held: Held, verb: int, begin: int, *, is_active: bool) -> tuple[tuple[str, ...], int]:
+        """The persons between a post and its verb: *başkanlığa A, yardımcılığına B, genel sekreterliğe C atandı*."""
+        floor = held.last + 1
+        last = begin - 1 if begin > held.last else verb - 1
+        persons, first = self.lists.upto(last, floor)
+        if any((other := self.lists.held_at(i)) and other.case is held.case for i in range(floor, verb)):
+            persons, end = self.lists.at(floor)
+            first, last = floor, end - 1
+        if last <= held.last:
+            return (), floor
+        case = self.words[last].form.case
+        if not persons and self.words[last].form.is_bare and (name := self.lists.one_upto(last, floor)):
             persons, first = (name,), last
-        if persons and (is_active or self.words[last].form.case in {Case.NOMINATIVE, Case.ACCUSATIVE} or first < held.head):
-            in_turn = any(self.words[i].form.norm == "sırasıyla" for i in range(floor, verb))
-            for each in [(person,) for person in persons] if in_turn else [persons]:
-                yield from self._post(held, floor, each, (first, verb), 0.84)
+        wanted = {Case.ACCUSATIVE} if is_active else {Case.NOMINATIVE}
+        return (persons, first) if case in wanted else ((), floor)
 
     def _raised(self, held: Held, floor: int) -> tuple[tuple[str, ...], int]:
         """The person before a post, or at the head of the clause where that tells of no other post."""
@@ -113,7 +124,9 @@ class OfficeClauseReader:
         person = self.lists.split_person(self.sentence.phrase_before(held.head, floor))[0]
         if person:
             return self.lists.upto(person.end - 1, floor)
-        persons, first = self.lists.upto(start - 1, floor) if start > floor and self.words[start - 1].form.is_bare else ((), start)
+        persons, first = (
+            self.lists.upto(start - 1, floor) if start > floor and self.words[start - 1].form.is_bare else ((), start)
+        )
         if persons or any(self.lists.held_at(i) for i in range(floor, start)):
             return persons, first
         return self.people._person_in(floor, start)
@@ -132,12 +145,22 @@ class OfficeClauseReader:
         thing = self.parts.body_behind(verb + 1)
         if persons and thing:
             title = self.parts.titled(Span(begin, held.head), held.post.office)
-            yield self.parts.draft(self.parts.of(thing, title), persons, (min(first, begin), thing.end - 1), 0.86 if self.parts.is_named(thing) else 0.48)
+            yield self.parts.draft(
+                self.parts.of(thing, title),
+                persons,
+                (min(first, begin), thing.end - 1),
+                0.86 if self.parts.is_named(thing) else 0.48,
+            )
 
     def _given(self, held: Held, verb: int) -> Iterator[Draft]:
         """*Başkanlık X’e verildi, yönetimi X’e bıraktı*."""
         form = self.parts.form_at(verb)
-        if form is None or form.stem not in _LEFT or form.kind not in PLAIN_VERBS or held.post.case is Case.NOMINATIVE and form.stem == "kal":
+        if (
+            form is None
+            or form.stem not in _LEFT
+            or form.kind not in PLAIN_VERBS
+            or (held.post.case is Case.NOMINATIVE and form.stem == "kal")
+        ):
             return
         if self.words[verb - 1].form.case is not Case.DATIVE:
             return
@@ -160,7 +183,7 @@ class OfficeClauseReader:
                 yield self.parts.draft(subject, persons, (first, held.head), min(sure, 0.8))
 
     def _presided(self, held: Held, verb: int) -> Iterator[Draft]:
-        """*Dergiye X editörlük ediyordu, X dergiye editörlük etti, dergiye editörlük eden X, X’in editörlük ettiği dergi*."""
+        """*Dergiye X editörlük ediyordu; X dergiye editörlük etti; dergiye editörlük eden X; X’in editörlük ettiği*."""
         form = self.parts.form_at(verb)
         assert form is not None
         floor = self.clauses.clause_start(verb)
@@ -168,7 +191,12 @@ class OfficeClauseReader:
             persons, first = self.lists.upto(held.head - 1, floor)
             thing = self.parts.body_behind(verb + 1)
             if persons and thing and self.words[held.head - 1].form.case is Case.GENITIVE:
-                yield self.parts.draft(self.parts.of(thing, held.post.office), persons, (first, thing.end - 1), 0.86 if self.parts.is_named(thing) else 0.48)
+                yield self.parts.draft(
+                    self.parts.of(thing, held.post.office),
+                    persons,
+                    (first, thing.end - 1),
+                    0.86 if self.parts.is_named(thing) else 0.48,
+                )
             return
         at = next((i for i in range(held.head - 1, floor - 1, -1) if self.parts.is_body(i, Case.DATIVE, LED)), None)
         if at is None:
@@ -188,10 +216,15 @@ class OfficeClauseReader:
             yield self.parts.draft(self.parts.of(thing, held.post.office), persons, (thing.start, first, verb), 0.84)
 
     def _under(self, held: Held) -> Iterator[Draft]:
-        """*X komutasındaki, A ve B’lilerden oluşan alay; X’in başkanlığında kurulan Y Fırkası; X’in idaresindeki dernek*."""
+        """*X komutasındaki, A ve B’lilerden oluşan alay; X’in başkanlığında kurulan Y; X’in idaresindeki dernek*."""
         floor = self.clauses.clause_start(held.head)
         begin = held.head
-        while begin > floor and not self.parts.is_owner(begin - 1) and self.words[begin - 1].form.is_bare and not self.words[begin - 1].form.is_name:
+        while (
+            begin > floor
+            and not self.parts.is_owner(begin - 1)
+            and self.words[begin - 1].form.is_bare
+            and not self.words[begin - 1].form.is_name
+        ):
             begin -= 1  # X’in imtiyaz sahipliğinde
         if begin == floor or not self.parts.is_owner(begin - 1):
             begin = held.head
@@ -217,7 +250,12 @@ class OfficeClauseReader:
         """*Başında X’in bulunduğu heyet; komite kuruldu, başına X geçti*."""
         verb = self.parts.next_verb(index)
         form = self.parts.form_at(verb)
-        if verb is None or form is None or form.is_negative or index and self.words[index - 1].form.case is Case.GENITIVE:
+        if (
+            verb is None
+            or form is None
+            or form.is_negative
+            or (index and self.words[index - 1].form.case is Case.GENITIVE)
+        ):
             return
         persons, _ = self.lists.upto(verb - 1, index + 1)
         case = self.words[verb - 1].form.case
@@ -225,14 +263,18 @@ class OfficeClauseReader:
             if thing := self.parts.body_behind(verb + 1):
                 sure = 0.84 if self.parts.is_named(thing) else 0.48
                 yield self.parts.draft(self.parts.of(thing, "başkanı"), persons, (index, thing.end - 1), sure)
-        elif persons and form.kind in PLAIN_VERBS and form.stem in _COMING and case in {Case.NOMINATIVE, Case.ACCUSATIVE}:
+        elif (
+            persons and form.kind in PLAIN_VERBS and form.stem in _COMING and case in {Case.NOMINATIVE, Case.ACCUSATIVE}
+        ):
             subject, sure = self.parts.full(Span(index, index + 1), "başkanı")
             yield self.parts.draft(subject, persons, (index, verb), sure)
 
     def _title_start(self, held: Held, floor: int) -> int:
         return self.lists.split_person(self.sentence.phrase_before(held.head, floor))[1].start
 
-    def _post(self, held: Held, floor: int, persons: tuple[str, ...], at: tuple[int, ...], confidence: float) -> Iterator[Draft]:
+    def _post(
+        self, held: Held, floor: int, persons: tuple[str, ...], at: tuple[int, ...], confidence: float
+    ) -> Iterator[Draft]:
         phrase = self.sentence.phrase_before(held.head, floor)
         person, rest = self.lists.split_person(phrase)
         if person and set(persons) & set(self.lists.upto(person.end - 1, floor)[0]):

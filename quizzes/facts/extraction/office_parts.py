@@ -88,17 +88,21 @@ class OfficeParts:
         return None
 
     def form_at(self, index: int | None) -> VerbForm | None:
+        """The verb form at a word, if there is one."""
         return self.words[index].form.verb if index is not None else None
 
     def is_body(self, index: int, case: Case, heads: frozenset[str]) -> bool:
+        """Whether a word is a noun of some classes in a case."""
         form = self.words[index].form
         return form.case is case and form.head in heads and self.words[index].date < 0
 
     def is_owner(self, index: int) -> bool:
+        """Whether a word ends a name in the genitive that is no body’s."""
         form = self.words[index].form
         return form.case is Case.GENITIVE and (form.is_name or form.role is Role.TITLE) and form.head is None
 
     def is_office(self, index: int) -> bool:
+        """Whether a word is somebody’s office: *başkanı*."""
         form = self.words[index].form
         if form.noun == "şef" and form.is_name:
             return False  # Şefi bey
@@ -128,24 +132,32 @@ class OfficeParts:
                 begin += 1
                 continue
             thing = self.sentence.phrase_after(begin, heads)
-            last = self.words[thing.end - 1].form if thing else None
-            bare = next((i for i in range(thing.start, thing.end - 1) if self.is_body(i, Case.NOMINATIVE, heads)), None)
-            is_cut = bare is not None and self.words[bare].form.head in {"treaty", "work", "publication"}
-            if bare is not None and last is not None and (not last.is_possessed or is_cut and last.head == "event"):
-                # rapor | Meclise sunuldu, Mondros Mütarekesi | savaşı bitirdi
-                return Span(thing.start, bare + 1)
-            after = self.words[thing.end].form.norm if thing and thing.end < len(self.words) else ""
-            if last is not None and last.head in heads and after not in {"bağlı", "ait", "mensup", "karşı"}:
-                return thing
-            if bare is not None and last is not None and not last.is_name:  # alay | kenti kuşattı
-                return Span(thing.start, bare + 1)
+            if found := self._body_in(thing, heads):
+                return found
             if self.words[begin].text in "“«" and (end := self.clauses._quoted_at(begin)):
                 return Span(begin, end)
-            verb = next((i for i in range(begin, min(begin + 14, len(self.words))) if self.words[i].form.verb is not None), None)
+            verb = next(
+                (i for i in range(begin, min(begin + 14, len(self.words))) if self.words[i].form.verb is not None), None
+            )
             if verb is None or not self.clauses._is_describing(verb):
                 return NOTHING
             begin = self.clauses.behind(verb)
         return NOTHING
+
+    def _body_in(self, thing: Span, heads: frozenset[str]) -> Span:
+        """The body at the end of a phrase, or the one before what only seems to belong to it."""
+        if not thing:
+            return NOTHING
+        last = self.words[thing.end - 1].form
+        bare = next((i for i in range(thing.start, thing.end - 1) if self.is_body(i, Case.NOMINATIVE, heads)), None)
+        is_cut = bare is not None and self.words[bare].form.head in {"treaty", "work", "publication"}
+        if bare is not None and (not last.is_possessed or (is_cut and last.head == "event")):
+            return Span(thing.start, bare + 1)  # rapor | Meclise sunuldu, Mondros Mütarekesi | savaşı bitirdi
+        after = self.words[thing.end].form.norm if thing.end < len(self.words) else ""
+        if last.head in heads and after not in {"bağlı", "ait", "mensup", "karşı"}:
+            return thing
+        is_object = bare is not None and not last.is_name  # alay | kenti kuşattı
+        return Span(thing.start, bare + 1) if bare is not None and is_object else NOTHING
 
     def is_named(self, thing: Span) -> bool:
         """Whether a body’s name or what it is called before tells which it is."""
@@ -177,15 +189,18 @@ class OfficeParts:
             if any(form.is_name for form in forms) or len(forms) > 2:
                 return title, 0.84
             return self._named_office(phrase, title)
-        plain = title.split()[-1].lower()
+        plain = title.rsplit(maxsplit=1)[-1].lower()
         bare = next((noun for noun in OFFICES_ALONE if plain in {noun, possess(noun, "tr")}), None)
         if not forms and bare is not None:
             return bare, 0.7
-        owner = next((i for i in range(phrase.start - 1, max(-1, phrase.start - 6), -1) if self.words[i].form.case is Case.GENITIVE), None)
+        return self._of_body_told(phrase.start, title)
+
+    def _of_body_told(self, start: int, title: str) -> tuple[str, float]:
+        near = range(start - 1, max(-1, start - 6), -1)
+        owner = next((i for i in near if self.words[i].form.case is Case.GENITIVE), None)
         if owner is not None and self.words[owner].form.head in LED:  # örgütün ilk aşamada rehberi
             return self.of(self.sentence.phrase_before(owner), title), 0.76
-        bodies = self.bodies_before(phrase.start)
-        if bodies:
+        if bodies := self.bodies_before(start):
             return f"{bodies[0]} {title}", 0.72 if len(set(bodies)) == 1 else 0.49
         topic = self.clauses.topic
         last = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, ""))
@@ -193,7 +208,7 @@ class OfficeParts:
             return f"{topic.name} {title}", 0.6
         if last:
             return f"{last} {title}", 0.49
-        for i in range(phrase.start - 1, -1, -1):
+        for i in range(start - 1, -1, -1):
             if self.words[i].form.head in LED and self.words[i].form.case in _TOLD and self.words[i].date < 0:
                 return self.of(self.sentence.phrase_before(i), title), 0.48
         return title, 0.46

@@ -792,7 +792,8 @@ class PeopleReader:
             if not persons and floor > 0:
                 persons, first = self._person_in(0, thing.start)
             later = self._next_verb(index)
-            if later is None or self.words[later].form.verb is not None and self.words[later].form.verb.stem not in _HEADING:
+            form = self.words[later].form.verb if later is not None else None
+            if form is None or form.stem not in _HEADING:
                 persons = ()
         if thing and persons and self.words[thing.end - 1].form.norm not in {"birinin", "birinci"}:
             subject = f"{put(self.clauses.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
@@ -895,9 +896,10 @@ class PeopleReader:
     def _practised(self, index: int) -> Iterator[Draft]:
         """*Farsça öğretmenliği yaptı, bakanlığını üstlendi*: what somebody worked as."""
         verb = index + 1
-        if verb >= len(self.words) or self.words[verb].form.verb is None:
+        form = self.words[verb].form.verb if verb < len(self.words) else None
+        if form is None:
             return
-        if self.words[verb].form.verb.stem not in {"yap", "üstlen", "yürüt", "et", "icra"} or self.words[index].form.norm in _LEADING_NOUNS:
+        if form.stem not in {"yap", "üstlen", "yürüt", "et", "icra"} or self.words[index].form.norm in _LEADING_NOUNS:
             return
         match = re.match(r"(.+?)l[ıiuü](?:[ğqyk])(?:[ıiuü](?:n[ıiuü])?)?$", self.words[index].form.norm)
         if match is None or match[1] not in self.clauses.lexis.heads or self.clauses.lexis.heads[match[1]].kind != "office":

@@ -138,7 +138,7 @@ class PersonLists:
         return span
 
     def split_person(self, span: Span) -> tuple[Span, Span]:
-        """*H. Ağayev | Parlamento, M. E. Resulzade’nin | Paris’teki heyet*: persons at the head of a phrase; the rest."""
+        """*H. Ağayev | Parlamento, M. E. Resulzade’nin | Paris’teki heyet*: persons before a phrase; the rest."""
         persons, end = self.at(span.start)
         if not persons or end >= span.end or not self.sentence.is_person(self.people._names_after(span.start)):
             return Span(span.start, span.start), span
@@ -222,7 +222,7 @@ class PersonLists:
         form = self.words[index].form
         if self.words[index].date >= 0 or not form.is_bare or form.role in {Role.COMMA, Role.STOP}:
             return False
-        if form.head == "office" and not (form.noun == "şef" and form.is_name) or form.norm in self.callings:
+        if (form.head == "office" and not (form.noun == "şef" and form.is_name)) or form.norm in self.callings:
             return form.role is not Role.TITLE or index == 0 or not self.words[index - 1].form.is_name
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
         is_origin = bool(_ORIGIN.match(form.norm)) and form.is_name and form.base not in self.clauses.mentions
@@ -238,6 +238,12 @@ class PersonLists:
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
         if post.case is Case.NOMINATIVE and after is not None and _HELD.fullmatch(after.norm):
             ending = after.norm[-2:]
-            case = Case.DATIVE if ending in {"ne", "na"} else Case.ACCUSATIVE if ending in {"ni", "nı", "nu"} else Case.NOMINATIVE
+            case = (
+                Case.DATIVE
+                if ending in {"ne", "na"}
+                else Case.ACCUSATIVE
+                if ending in {"ni", "nı", "nu"}
+                else Case.NOMINATIVE
+            )
             return Held(post, index, index + 1, case)
         return Held(post, index, index, post.case)
