@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -17,7 +18,7 @@ def _run(app: Flask, *arguments: str | Path) -> Result:
     return app.test_cli_runner().invoke(args=[str(argument) for argument in arguments])
 
 
-def _lines(text: str) -> list[dict[str, object]]:
+def _lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -105,7 +106,7 @@ def test_derive_finds_a_fact_with_its_lines(app: Flask, tmp_path: Path) -> None:
     (row,) = _lines(_run(app, "derive", path).stdout)
     assert (row["doc"], row["line"], row["line_end"]) == ("own.txt", 3, 3)
     assert (row["kind"], row["subject"], row["value"]) == ("founded", "Örnek Gençler Birliği", "1926-07")
-    assert 0 < float(str(row["confidence"])) < 1
+    assert 0 < row["confidence"] < 1
 
 
 def test_derive_reads_the_five_documents(app: Flask, documents: Path) -> None:

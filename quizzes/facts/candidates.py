@@ -14,8 +14,10 @@ CandidateValue = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a candidate stands: the passage by its number in the document (from 0), the characters of its text, and
-    the lines (and page, where the document has pages) those came from.
+    """Where a candidate stands.
+
+    The passage by its number in the document (from 0), the characters of its text, and the lines (and page, where the
+    document has pages) those came from.
     """
 
     document: str

@@ -58,7 +58,8 @@ TR_NO_VERBS: Final = _words("""
     kaplan kervan bostan destan hayvan talan dolan ulan savaşan kızılan tan ten ben sen şen kadan dayan yıldan
     aydan gündən ağaoğlu oğlu kuşkusuz baron jean ivan stepan fan sovyetler devletlerarası esasen mecburen tahminen
     takip sahip talip garip tertip terkip naip katip hatip rakip edip galip mağlup mektup grup kulüp sebep cevap kitap
-    hesap mensup muhatap tıp tip kayıp ayıp nasip dalan düzen merkezden izin için biçim seçim geçim takım kısım ölüm bölüm çözüm üyelerinden
+    hesap mensup muhatap tıp tip kayıp ayıp nasip dalan düzen
+    merkezden izin için biçim seçim geçim takım kısım ölüm bölüm çözüm üyelerinden
     """)
 #: Azerbaijani roots.
 AZ_ROOTS: Final = _words("""

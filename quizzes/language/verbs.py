@@ -176,17 +176,3 @@ def active(stem: str) -> str:
         return "et"
     match = re.fullmatch(r"(.{2,})(?:[ıiuü]l|(?<=l)[ıiuü]n)|(.+[aeə])n", stem)
     return (match[1] or match[2]) if match else ""
-
-
-def passive(stem: str, language: str) -> str:
-    """The passive stem of an active one: *kur* → *kurul*, *yaz* → *yazıl*, *imzala* → *imzalan*.
-
-    >>> passive("kur", "tr"), passive("imzala", "tr"), passive("et", "az")
-    ('kurul', 'imzalan', 'edil')
-    """
-    if stem in {"et", "get", "git"}:
-        return {"et": "edil", "get": "gedil", "git": "gidil"}[stem]
-    if stem[-1] in VOWELS:
-        return stem + "n"
-    narrow = four_way(last_vowel(stem))
-    return f"{stem}{narrow}{'n' if stem[-1] == 'l' else 'l'}"

@@ -7,8 +7,10 @@ from typing import Final
 
 _BRACKETS: Final = re.compile(r"\((?:[^()]|\([^()]{0,120}\)){1,400}\)|\[[^\[\]]{1,200}\]")
 _CITES: Final = re.compile(
-    r"[^\W\d_]\.?,\s*(?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d[a-z]?\s*[,:]\s*(?:ss?\.|səh|pp?\.|\d)|\b(?:ss?|səh|pp?|vol|c|ed|bkz|bax|see|cf)\.\s*\d"
-    r"|https?://|www\.|\b(?:a\.g\.e|ibid|a\.ə|op\. ?cit|Cilt|cild|Devre|Fond|f\. ?\d|Yer:|BCA|TDA|ARDA)|^\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*$"
+    r"[^\W\d_]\.?,\s*(?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d[a-z]?\s*[,:]\s*(?:ss?\.|səh|pp?\.|\d)"
+    r"|\b(?:ss?|səh|pp?|vol|c|ed|bkz|bax|see|cf)\.\s*\d"
+    r"|https?://|www\.|\b(?:a\.g\.e|ibid|a\.ə|op\. ?cit|Cilt|cild|Devre|Fond|f\. ?\d|Yer:|BCA|TDA|ARDA)"
+    r"|^\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*$"
     r"|^\s*[^\W\d_][^\d()]{1,60}\s(?:1[89]|20)\d\d[a-z]?\s*$"
 )
 #: A citation whose end was lost with the foot of a page: *(Devlet, Rusya Türkleri, 2020, s. İkinci toplantı …*

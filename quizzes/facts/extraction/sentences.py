@@ -24,14 +24,14 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     begin = 0
     for match in _END.finditer(text):
-        if _ends(match[1], match[2], text, match.start()):
+        if _ends(match[1], match[2], match.start()):
             yield begin, match.start() + len(match[0].rstrip())
             begin = match.end()
     if text[begin:].strip():
         yield begin, len(text)
 
 
-def _ends(word: str, mark: str, text: str, start: int) -> bool:
+def _ends(word: str, mark: str, start: int) -> bool:
     if mark != ".":
         return True
     if word.endswith((")", "]", "”", "»", '"')):
