@@ -11,10 +11,10 @@ from rapidfuzz.distance import OSA
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import Entity
-from quizzes.language.date_grammar import read_date
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold, plain_key
 from quizzes.language.kinds import NameKind
+from quizzes.language.typed_date import read_date
 from quizzes.questions.items import (
     AnyItem,
     ChoiceItem,

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.errors import ContentError
-from quizzes.language.date_grammar import find_dates, read_date
 from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.kinds import LANGUAGES, Case
 from quizzes.language.names import azerbaijani_ordinal, phrase_date
+from quizzes.language.typed_date import read_date
 
 
 @pytest.mark.parametrize("text", ["1918", "1918-05", "1918-05-28", "1920-04-27/1920-04-28", "1911~", "1906/1907"])
@@ -142,15 +142,6 @@ def test_read_date_takes_what_people_type(text: str, language: str, expected: st
 )
 def test_read_date_refuses_what_is_no_single_date(text: str) -> None:
     assert read_date(text, "tr") is None
-
-
-def test_find_dates_tells_where_they_stand() -> None:
-    text = "Parti Ekim 1911’de kuruldu, 27 Nisan 1920’de yasaklandı."
-    found = find_dates(text, "tr")
-    assert [(str(one.date), text[one.start : one.end]) for one in found] == [
-        ("1911-10", "Ekim 1911"),
-        ("1920-04-27", "27 Nisan 1920"),
-    ]
 
 
 _days = st.dates().map(lambda day: HistoricalDate(day.year, day.month, day.day))

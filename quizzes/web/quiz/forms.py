@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, StringField
 from wtforms.validators import Length
 
-from quizzes.language.date_grammar import read_date
+from quizzes.language.typed_date import read_date
 from quizzes.questions.items import ChoiceItem, DateItem, TrueFalseItem
 from quizzes.questions.phrase import Question
 from quizzes.study.attempts import Slot

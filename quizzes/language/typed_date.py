@@ -1,8 +1,8 @@
-"""Find the dates in a text, or read the one a learner typed, in Turkish, Azerbaijani or English.
+"""Read the date a learner typed, in Turkish, Azerbaijani or English.
 
-A first grammar: days, months and years written out in full, months in any case of both Turkic languages. What is left
-unsaid (a year some sentences earlier) is not filled in. A response is read more kindly than a document: letters a
-keyboard lacks are forgiven, but words that change what a date says ("before 1921") are not passed over.
+Days, months and years written out in full, months in any case of both Turkic languages. A response is read more kindly
+than a document (`date_finder` reads those): letters a keyboard lacks are forgiven, but words that change what a date
+says ("before 1921") are not passed over.
 """
 
 from __future__ import annotations
@@ -79,8 +79,7 @@ def _patterns(forms: Mapping[str, int]) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_STRICT: Final = _patterns(_FORMS)
-_KIND: Final = _patterns(_PLAIN_FORMS)
+_PATTERNS: Final = _patterns(_PLAIN_FORMS)
 #: What may stand beside a date in a response without changing it, plain letters.
 _HARMLESS: Final = frozenset(
     """the in on of year c ca about around il ilde ilin illerde yil yili yilin yilinda yillari senesi senesinde
@@ -90,32 +89,25 @@ _HARMLESS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date and where in the text it stands, as offsets."""
+class _FoundDate:
+    """A date and where in the response it stands, as offsets."""
 
     date: DateValue
     start: int
     end: int
 
 
-def find_dates(text: str, language: str) -> list[FoundDate]:
-    """Every date written out in `text`, in order, none overlapping another."""
-    # Letter by letter, so that the offsets are those of the text as given.
-    folded = "".join(new if len(new) == 1 else old for old in text for new in (fold(old, language),))
-    return _search(folded, _STRICT, _FORMS)
-
-
-def _search(folded: str, patterns: tuple[re.Pattern[str], ...], forms: Mapping[str, int]) -> list[FoundDate]:
-    taken = bytearray(len(folded))
+def _search(plain: str) -> list[_FoundDate]:
+    taken = bytearray(len(plain))
     found = []
-    for pattern in patterns:
-        for match in pattern.finditer(folded):
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(plain):
             if any(taken[match.start() : match.end()]):
                 continue
-            date = _read(match, forms)
+            date = _read(match)
             if date is not None:
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                found.append(FoundDate(date, match.start(), match.end()))
+                found.append(_FoundDate(date, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -130,7 +122,7 @@ def read_date(text: str, language: str) -> DateValue | None:
 
 
 def _read_one(plain: str) -> DateValue | None:
-    found = _search(plain, _KIND, _PLAIN_FORMS)
+    found = _search(plain)
     if len(found) != 1:
         return None
     rest = re.findall(r"\w+", plain[: found[0].start] + " " + plain[found[0].end :])
@@ -154,21 +146,20 @@ def _read_span(plain: str) -> DateValue | None:
     return None
 
 
-def _read(match: re.Match[str], forms: Mapping[str, int]) -> DateValue | None:
-    parts = match.groupdict()
+def _read(match: re.Match[str]) -> DateValue | None:
     try:
-        start, end = _ends(parts, forms)
+        start, end = _ends(match.groupdict())
         return DateValue(start, end)
     except ContentError:
         return None  # 31 February, month 14: digits, but no date
 
 
-def _ends(parts: dict[str, str | None], forms: Mapping[str, int]) -> tuple[HistoricalDate, HistoricalDate | None]:
+def _ends(parts: dict[str, str | None]) -> tuple[HistoricalDate, HistoricalDate | None]:
     year = int(parts["year"] or 0)
     if first_year := parts.get("first_year"):
         return HistoricalDate(int(first_year)), HistoricalDate(year)
     name = re.split(r"['’`´]", parts.get("month") or "")[0]
-    month = forms[name] if name else int(parts.get("month_number") or 0) or None
+    month = _PLAIN_FORMS[name] if name else int(parts.get("month_number") or 0) or None
     day, last_day = parts.get("day"), parts.get("last_day")
     start = HistoricalDate(year, month, int(day) if day else None)
     return start, HistoricalDate(year, month, int(last_day)) if last_day else None
