@@ -178,6 +178,9 @@ class BearerClauseReader:
         form = self.parts.form_at(index)
         if (form is not None and (form.kind not in PLAIN_VERBS or form.is_negative)) or index < 2:
             return
+        name = self.words[index - 1].form
+        if not name.is_bare or not (name.is_name or name.role is Role.TITLE or self.words[index - 1].text == ")"):
+            return
         floor = self.clauses.clause_start(index)
         persons, first = self.lists.upto(index - 1, floor)
         if not persons or not self.words[index - 1].form.is_bare:
@@ -223,11 +226,10 @@ class BearerClauseReader:
 
     def _apposed(self, index: int) -> Iterator[Draft]:
         """*Derneğin başkanı tarih profesörü X, reformun mimarı Maarif Vekili X*: a second name stands between."""
-        if (
-            index + 1 >= len(self.words)
-            or self.parts.has_name_at(index + 1)
-            or _PLURAL.search(self.words[index].form.norm)
-        ):
+        after = self.words[index + 1].form if index + 1 < len(self.words) else None
+        if after is None or not after.is_bare or after.verb is not None or after.role not in {Role.PLAIN, Role.TITLE}:
+            return
+        if _PLURAL.search(self.words[index].form.norm) or self.parts.has_name_at(index + 1):
             return
         begin = self.lists.behind_calling(index + 1)
         if begin == index + 1 or begin >= len(self.words) or not self.sentence.joins(index + 1):
@@ -280,8 +282,11 @@ class BearerClauseReader:
 
     def _whose_office(self, index: int) -> Iterator[Draft]:
         """*Sahibi A, başyazarı B olan X gazetesi*: offices before *olan*, the body behind it."""
-        thing = self.parts.body_behind(index + 1)
         last = index - 1
+        name = self.words[last].form
+        if not name.is_bare or not (name.is_name or name.role is Role.TITLE):
+            return
+        thing = self.parts.body_behind(index + 1)
         while thing and last > 0:
             spans = self.lists.spans_upto(last, self.clauses.clause_start(index), past_offices=False)
             first = spans[0].start if spans else 0

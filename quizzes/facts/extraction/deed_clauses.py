@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_parts import NOTHING, PLAIN_VERBS
+from quizzes.facts.extraction.office_parts import NOTHING, PLAIN_VERBS, read_stems
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
@@ -46,6 +46,7 @@ class DeedClauseReader:
     def roles(self) -> Iterator[Draft]:
         """Every role and founder, in the order of the words."""
         lexis = self.clauses.lexis.words
+        founding, making = read_stems()
         for i in self.parts.hits:
             word = self.words[i]
             norm, verb = word.form.norm, word.form.verb
@@ -58,8 +59,10 @@ class DeedClauseReader:
             elif word.text in "“«" and i:
                 yield from self._titled(i)
             if verb is not None and not verb.is_negative:
-                yield from self._done(i, verb)
-                yield from self._founded(i, verb)
+                if verb.stem in making:
+                    yield from self._done(i, verb)
+                if verb.stem in founding:
+                    yield from self._founded(i, verb)
 
     # Founding
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.clauses import LAST_BODY
@@ -26,8 +27,6 @@ NOTHING: Final = Span(0, 0)
 LAST_OFFICE: Final = " office"
 PLAIN_VERBS: Final = frozenset({VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB})
 _TOLD: Final = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE, Case.GENITIVE})
-#: Which spellings a clause may be told at.
-_TELLING: Final[dict[str, bool]] = {}
 COMPOSED: Final = frozenset("oluş müteşekkil ibaret meydana_gel kurul".split())
 OFFICES_ALONE: Final = frozenset("başbakan cumhurbaşkanı sadrazam padişah".split())
 SEVERAL: Final = re.compile(r"^[a-zçğıöşü]+l[ae]r(?:$| (?=[A-ZÇĞİÖŞÜ]))")
@@ -35,13 +34,24 @@ _MINISTERS: Final = re.compile(r"(?:bakan|nazır|vekil|komiser)[ıi]$")
 
 
 @cache
+def read_stems() -> tuple[frozenset[str], frozenset[str]]:
+    """The last stems of the verbs of founding, and of those whose doer `[deeds]` names."""
+    lexis = read_lexis("tr")
+    founding = (stem for stem, (name, _) in lexis.verb_classes.items() if name == "found")
+    return _last_stems(founding), _last_stems(lexis.data["deeds"])
+
+
+def _last_stems(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem.rpartition("_")[2] for stem in stems)
+
+
+@cache
 def read_triggers() -> tuple[frozenset[str], frozenset[str]]:
     """The words and the stems of verbs that the clauses are built with."""
     lexis = read_lexis("tr")
-    founding = {stem for stem, (name, _) in lexis.verb_classes.items() if name == "found"}
-    stems = {stem.rpartition("_")[2] for stem in {*founding, *lexis.data["deeds"]}} | {"ol", *COMPOSED}
+    stems = COMPOSED.union(*read_stems(), {"ol"})
     lists = (lexis.words[name] for name in ("members", "initiative", "initiatives", "clause_words"))
-    return frozenset(read_posts("tr")).union(*lists), frozenset(stems)
+    return frozenset(read_posts("tr")).union(*lists), stems
 
 
 def is_telling(word: Word) -> bool:
@@ -64,18 +74,7 @@ class OfficeParts:
         self.sentence = people.sentence
         self.words = people.words
         self.lists = PersonLists(people)
-
-    @cached_property
-    def hits(self) -> list[int]:
-        """The words at which any of the clauses may be told."""
-        found = []
-        for i, word in enumerate(self.words):
-            telling = _TELLING.get(word.text)
-            if telling is None:
-                telling = _TELLING[word.text] = is_telling(word)
-            if telling:
-                found.append(i)
-        return found
+        self.hits = people.hits
 
     def next_verb(self, index: int) -> int | None:
         """The next verb form behind a word; *olarak* and the like are none."""

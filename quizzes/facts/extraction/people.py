@@ -13,7 +13,7 @@ from quizzes.facts.extraction.deed_clauses import DeedClauseReader
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.member_clauses import MemberClauseReader
 from quizzes.facts.extraction.office_clauses import OfficeClauseReader
-from quizzes.facts.extraction.office_parts import LAST_OFFICE, SEVERAL, OfficeParts
+from quizzes.facts.extraction.office_parts import LAST_OFFICE, SEVERAL, OfficeParts, is_telling
 from quizzes.facts.extraction.offices import OfficeReader
 from quizzes.facts.extraction.phrases import Span, is_surely_surname, looks_like_surname, put
 from quizzes.facts.extraction.rules import possess
@@ -66,8 +66,8 @@ _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGEN
 _WEAK: Final = frozenset("ol bulun de sahip var göre et yap iste".split())
 _TOLD_AT: Final = frozenset("başında başına başındaki başkanlığında liderliğinde temsilen təmsilən".split())
 _TOLD_BY: Final = frozenset("et temsil olun edil katıl sağla al".split())
-#: Of each language, which spellings a rule may begin at.
-_TELLING: Final[dict[str, dict[str, bool]]] = {}
+#: Of each language, which spellings a rule of `_all` may begin at, and which a clause may be told at.
+_TELLING: Final[dict[str, dict[str, tuple[bool, bool]]]] = {}
 _FOUNDER: Final = re.compile(r"(?:kurucu|yaratıcı|banisi|bani|qurucu|təsisçi|yaradıcı|müəssis)")
 
 
@@ -80,6 +80,7 @@ class PeopleReader:
         self.words = clauses.words
         self.language = clauses.language
         self.office_told = clauses.mentions.get(LAST_OFFICE, "")  # by the sentences before
+        self.hits: list[int] = []  # the words that clauses of Turkish may be told at
         self._agents: list[int] = []  # where *tarafından* stands, from the end
         self._told: list[tuple[int, int, str, str | tuple[str, ...]]] = []
 
@@ -102,9 +103,9 @@ class PeopleReader:
                 yield draft
 
     def _clauses_of_turkish(self) -> Iterator[Draft]:
-        parts = OfficeParts(self)
-        if not parts.hits:
+        if not self.hits:
             return
+        parts = OfficeParts(self)
         yield from OfficeClauseReader(parts).roles()
         yield from BearerClauseReader(parts).roles()
         yield from MemberClauseReader(parts).roles()
@@ -112,12 +113,14 @@ class PeopleReader:
 
     def _is_told_better(self, draft: Draft) -> bool:
         """Whether the same person has had the same office already, told in as many words; keeps what is told."""
-        if self.language != "tr" or draft.kind is not RecordKind.ROLE or draft.rule in {"doer", "saying", "deed clause"}:
+        is_office = draft.kind is RecordKind.ROLE and draft.rule not in {"doer", "saying", "deed clause"}
+        if self.language != "tr" or not is_office:
             return False
         office = draft.subject.split()
-        for start, end, subject, persons in self._told:
+        for start, end, subject, persons in self._told if draft.rule == "office clause" else ():
             words = subject.split()
-            if draft.rule == "office clause" and persons == draft.value and words[-1].lower() == office[-1].lower() and len(words) >= len(office) and start < draft.end and draft.start < end:
+            is_same = persons == draft.value and words[-1].lower() == office[-1].lower()
+            if is_same and len(words) >= len(office) and start < draft.end and draft.start < end:
                 return True
         self._told.append((draft.start, draft.end, draft.subject, draft.value))
         if draft.confidence >= 0.5:
@@ -134,8 +137,11 @@ class PeopleReader:
         for i, word in enumerate(self.words):
             telling = known.get(word.text)
             if telling is None:
-                telling = known[word.text] = self._is_telling(word.form)
-            if not telling:
+                tells_clause = self.language == "tr" and is_telling(word)
+                telling = known[word.text] = self._is_telling(word.form), tells_clause
+            if telling[1]:
+                self.hits.append(i)
+            if not telling[0]:
                 continue
             form = word.form
             if form.head == "office" and word.date < 0:
@@ -173,7 +179,7 @@ class PeopleReader:
         """Whether a word may be one that a rule of `_all` begins at: asked once of every spelling."""
         if form.head == "office" or form.norm in _LEADERS or form.norm in _HEADED or form.norm in _TOLD_AT:
             return True
-        if form.norm in self.clauses.lexis.words["members"] or form.verb is not None and form.verb.stem in _TOLD_BY:
+        if form.norm in self.clauses.lexis.words["members"] or (form.verb is not None and form.verb.stem in _TOLD_BY):
             return True
         if form.case is Case.LOCATIVE and (form.head == "organisation" or form.norm in _COMPOSITION):
             return True
@@ -214,10 +220,12 @@ class PeopleReader:
         is_compound = verb > 0 and self.words[verb - 1].form.is_bare and not self.words[verb - 1].form.is_name and not self.words[verb - 1].form.is_possessed
         if form.stem in _WEAK and not (form.stem in {"et", "yap"} and is_compound):
             return None
+        floor = self.clauses.clause_start(verb)
+        if not any(self.words[i].form.is_name for i in range(floor, verb)):
+            return None
         kept = self.clauses.kept(verb)
         if len(kept) < 3:
             return None
-        floor = self.clauses.clause_start(verb)
         agent = next((i for i in self._agents if floor <= i < verb), None)
         stem = form.stem
         if agent is not None:
@@ -561,7 +569,9 @@ class PeopleReader:
             return subject
         if not self.words[office.start].form.is_possessed:
             return subject
-        name = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, topic.name)) if self.language == "tr" else topic.name
+        name = topic.name
+        if self.language == "tr":
+            name = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, name))
         return f"{name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
 
     def _owner(self, office: Span) -> Span:
@@ -984,8 +994,8 @@ class PeopleReader:
         office = self.sentence.phrase_before(index, floor)
         persons, first = self._person_beside(office.start, floor)
         if not persons and not found[1] and self.language == "tr":  # X’i başkanlığa, Y’yi nazırlığa getirdi
-            beside = office.start - 1 if office.start > floor and self.words[office.start - 1].form.case is Case.ACCUSATIVE else floor
-            persons, first = self._appointed(floor, office.start) if beside > floor else ((), floor)
+            is_beside = office.start > floor + 1 and self.words[office.start - 1].form.case is Case.ACCUSATIVE
+            persons, first = self._appointed(floor, office.start) if is_beside else ((), floor)
         is_gapped = any(_NESS.match(self.words[i].form.norm) and self.words[i].form.case is Case.DATIVE for i in range(index + 1, verb))
         if not persons and (not is_gapped or self.language == "az"):  # sədrliyə A, müavinliyə B seçildi
             others = (i for i in range(index + 1, verb) if is_gapped and _NESS.match(self.words[i].form.norm))

@@ -138,9 +138,10 @@ class Sentence:
         return one.head is not None and one.is_bare and two.head is not None and not two.is_possessed and not two.is_name and not one.is_name
 
     def _is_whole_office(self, before: int, this: int) -> bool:
-        """*rehberi | Kuzey Kafkasya temsilcisi, başkanı | tarih profesörü*: somebody’s office only another goes on from."""
+        """*rehberi | Kuzey Kafkasya temsilcisi*: from somebody’s office a phrase goes on only with another office."""
         one, two = self.words[before].form, self.words[this].form
-        if self.lexis.language != "tr" or one.head != "office" or not one.is_possessed or not one.is_bare or _PLURAL_OF.search(one.norm):
+        is_office = one.head == "office" and one.is_possessed and one.is_bare
+        if self.lexis.language != "tr" or not is_office or _PLURAL_OF.search(one.norm):
             return False
         if two.head is not None and two.is_possessed:
             return False

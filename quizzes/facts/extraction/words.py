@@ -14,7 +14,8 @@ from quizzes.language.nominative import Reading, nominative, readings
 from quizzes.language.verbs import VerbForm, verb_form
 
 _WORD: Final = re.compile(
-    r"(?:Prof\.\s?(?:Dr\.\s?)?|[^\W\d_]{1,3}\.){1,3}\s?(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"  # M.E., Prof. before a name
+    r"(?:Prof\.\s?(?:Dr\.\s?)?|[^\W\d_]{1,3}\.){1,3}\s?"  # initials and titles before a name: M.E., Prof.
+    r"(?=[^\W\d_a-zçğıöşüə][^\W\d_]{2})"
     r"|[^\W\d_]+(?:[’'`´‘][^\W\d_]+|-(?![^\W\d_]\.)[^\W\d_]+)*"
     r"|\d+(?:[.,/]\d+)*(?:[’'`´-][^\W\d_]+)?"
     r"|[^\s\w]"
@@ -110,7 +111,8 @@ class Analyst:
             if spelling in self._copulas:
                 cut = self._copulas[spelling]
                 found.append(Word(spelling[:cut], match.start(), match.start() + cut, form, is_quoted=quoted))
-                found.append(Word(spelling[cut:], match.start() + cut, match.end(), self._analyse("idi"), is_quoted=quoted))
+                copula = self._analyse("idi")
+                found.append(Word(spelling[cut:], match.start() + cut, match.end(), copula, is_quoted=quoted))
                 continue
             if form.role is Role.QUOTE:
                 quoted = spelling in _OPENING or (spelling == '"' and not quoted)
@@ -142,7 +144,8 @@ class Analyst:
         lexis = self.lexis
         is_name = spelling[0].isupper()
         head = lexis.heads.get(norm)
-        if head is None and lexis.language == "tr" and (match := _COPULA.fullmatch(spelling)) and self._may_be(spelling, match[1]):
+        match = _COPULA.fullmatch(spelling) if head is None and lexis.language == "tr" else None
+        if match is not None and self._may_be(spelling, match[1]):
             self._copulas[spelling] = match.end(1)
             return self._analyse(match[1])
         if is_name and norm in lexis.words.get("given_names", ()):
@@ -172,7 +175,8 @@ class Analyst:
         if len(_APOSTROPHES.sub("", spelling)) < len(spelling):
             return spelling[0].isupper()
         head = self.lexis.heads.get(fold(base, "tr"))
-        return base == "biri" or head is not None and head.kind == "office" and head.is_possessed and head.case is Case.NOMINATIVE
+        is_office = head is not None and head.kind == "office" and head.is_possessed
+        return base == "biri" or (head is not None and is_office and head.case is Case.NOMINATIVE)
 
     def _is_odd(self, spelling: str, reading: Reading) -> bool:
         """*Safevi, Maverayı*: Turkish parts a name’s ending off with an apostrophe; without one it is the name’s own."""
