@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.clauses import LAST_BODY
@@ -164,7 +164,16 @@ class OfficeParts:
             return True
         if thing.start and self.words[thing.start - 1].form.norm == "bir":
             return False
-        return self.clauses.name_of(thing) != self.sentence.write(thing)
+        name = self.clauses.name_of(thing)
+        is_last = name == self.clauses.mentions.get(LAST_BODY) or name in self._named_here
+        return is_last and name != self.sentence.write(thing)
+
+    @cached_property
+    def _named_here(self) -> frozenset[str]:
+        """The bodies that the sentence itself names in full."""
+        words = self.words
+        bodies = (i for i, word in enumerate(words) if word.form.head in LED and word.form.is_name)
+        return frozenset(self.sentence.write(self.sentence.phrase_before(i)) for i in bodies)
 
     def of(self, thing: Span, office: str) -> str:
         """*Y Fırkası* and *başkanı*: *Y Fırkası başkanı*; one that *bir* stands before is not the one last named."""
