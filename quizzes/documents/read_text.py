@@ -87,17 +87,23 @@ def _decoded_lines(file: BinaryIO, document: str) -> Iterator[str]:
     encoding = tell_encoding(iter(lambda: file.read(_CHUNK), b""), document)
     file.seek(0)
     text = io.TextIOWrapper(file, encoding, errors="replace", newline=None)
-    is_empty = True
+    # Keep this short: far into a function Python must make a number to enter `finally`, and where memory has run out it
+    # tries so forever.
     try:
-        head = text.read(_CHUNK // 4)
-        rest = iter(lambda: text.readline(_LINE_LENGTH), "")
-        mends = is_mojibake(head)
-        lines = itertools.chain(_split_head(head, text), rest)
-        for line in mend_mojibake(lines) if mends else lines:
-            is_empty = is_empty and not line.strip("\ufeff \t\r\n\f\v\u00a0")
-            yield line
+        yield from _mended_lines(text, document)
     finally:
         text.detach()
+
+
+def _mended_lines(text: io.TextIOWrapper, document: str) -> Iterator[str]:
+    is_empty = True
+    head = text.read(_CHUNK // 4)
+    rest = iter(lambda: text.readline(_LINE_LENGTH), "")
+    mends = is_mojibake(head)
+    lines = itertools.chain(_split_head(head, text), rest)
+    for line in mend_mojibake(lines) if mends else lines:
+        is_empty = is_empty and not line.strip("\ufeff \t\r\n\f\v\u00a0")
+        yield line
     if is_empty:
         raise DocumentError(document, DocumentFault.EMPTY, "the file is empty")
 
