@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from quizzes.documents.passages import Passage, PassageKind
 from quizzes.facts.candidates import Candidate, Evidence
 from quizzes.facts.extraction.citations import mask_citations
-from quizzes.facts.extraction.clauses import Topic
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.english import EnglishReader
 from quizzes.facts.extraction.reader import TurkicReader
+from quizzes.facts.extraction.topics import Topic
 from quizzes.language.date_context import DateContext
 
 

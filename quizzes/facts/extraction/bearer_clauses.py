@@ -33,6 +33,7 @@ class BearerClauseReader:
         self.parts = parts
         self.people = parts.people
         self.clauses = parts.clauses
+        self.view = parts.clauses.view
         self.sentence = parts.sentence
         self.words = parts.words
         self.lists = parts.lists
@@ -71,7 +72,8 @@ class BearerClauseReader:
         persons, end = self.lists.at(begin) if begin < len(self.words) else ((), 0)
         if persons:
             thing = self.sentence.phrase_before(index - 1)
-            yield self.parts.draft(f"{self.clauses.name_of(thing)} sorumlusu", persons, (thing.start, end - 1), 0.82)
+            office = f"{self.clauses.memory.name_of(thing)} sorumlusu"
+            yield self.parts.draft(office, persons, (thing.start, end - 1), 0.82)
 
     def _chosen(self, index: int) -> Iterator[Draft]:
         """*X başkan seçildi, X’i başkomutan yaptı, X cumhurbaşkanı oldu*: a bare office before the verb."""
@@ -79,7 +81,7 @@ class BearerClauseReader:
         form = self.parts.form_at(verb) if verb < len(self.words) else None
         if form is None or form.is_negative or form.kind not in PLAIN_VERBS or not index:
             return
-        found = self.clauses.verb_class(verb)
+        found = self.view.verb_class(verb)
         if found is None or found[0] != "appoint":
             if form.stem not in {"yap", "ilan"}:
                 return
@@ -88,7 +90,7 @@ class BearerClauseReader:
         is_object = not found[1]
         if case is not (Case.ACCUSATIVE if is_object else Case.NOMINATIVE):
             return
-        persons, first = self.lists.upto(index - 1, self.clauses.clause_start(verb))
+        persons, first = self.lists.upto(index - 1, self.view.clause_start(verb))
         if not persons:
             return
         noun = self.words[index].form.base.lower()
@@ -105,7 +107,8 @@ class BearerClauseReader:
         if not persons or not thing or not self.words[index - 1].form.is_bare:
             return
         if self.words[end - 1].form.case in {Case.NOMINATIVE, Case.GENITIVE}:
-            yield self.parts.draft(f"{self.clauses.name_of(thing)} temsilcisi", persons, (thing.start, end - 1), 0.48)
+            office = f"{self.clauses.memory.name_of(thing)} temsilcisi"
+            yield self.parts.draft(office, persons, (thing.start, end - 1), 0.48)
 
     def _whose_were(self, index: int) -> Iterator[Draft]:
         """*X’in başbakan, Y’nin hariciye nazırı olduğu hükümet*."""
@@ -130,7 +133,7 @@ class BearerClauseReader:
 
     def _government(self, index: int) -> Iterator[Draft]:
         """*Kâmil Paşa hükümeti, Sadri Maksudi kabinesini*: a government called by its head."""
-        span = self.clauses.names_before(index - 1, 0)
+        span = self.clauses.names.before(index - 1, 0)
         if self.sentence.is_person(span) and self.words[index - 1].form.is_bare and span.end - span.start > 1:
             yield self.parts.draft("hükümet başkanı", (self.sentence.write(span),), (span.start, index), 0.48)
 
@@ -154,13 +157,13 @@ class BearerClauseReader:
         if not place.is_name or place.case not in {Case.DATIVE, Case.LOCATIVE} or self.words[at].date >= 0:
             return
         span = self.sentence.phrase_before(at)
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         noun = self.sentence.write(Span(office, office + 1))
         subject = f"{put(self.sentence.write(span), Case.DATIVE, 'tr')} gönderilen {noun}"
         if place.case is Case.LOCATIVE:
             subject = f"{put(self.sentence.write(span), Case.LOCATIVE, 'tr')}ki {noun}"
         if form.kind is VerbKind.PARTICIPLE and (form.stem in _SERVING or form.stem in {"gönderil", "atan"}):
-            persons, end = self.lists.at(self.clauses.behind(verb))
+            persons, end = self.lists.at(self.view.behind(verb))
             first = end - 1
         elif form.kind not in PLAIN_VERBS:
             return
@@ -181,7 +184,7 @@ class BearerClauseReader:
         name = self.words[index - 1].form
         if not name.is_bare or not (name.is_name or name.role is Role.TITLE or self.words[index - 1].text == ")"):
             return
-        floor = self.clauses.clause_start(index)
+        floor = self.view.clause_start(index)
         persons, first = self.lists.upto(index - 1, floor)
         if not persons or not self.words[index - 1].form.is_bare:
             return
@@ -260,7 +263,7 @@ class BearerClauseReader:
         form = self.parts.form_at(verb)
         if verb is None or form is None or form.is_negative or form.kind not in PLAIN_VERBS:
             return
-        found = self.clauses.verb_class(verb)
+        found = self.view.verb_class(verb)
         last = found[2] - 1 if found is not None and found[2] > index else verb - 1
         is_passed = form.stem in {"bırak", "ver"}
         is_named = self.words[index].form.norm == "yerini"
@@ -288,7 +291,7 @@ class BearerClauseReader:
             return
         thing = self.parts.body_behind(index + 1)
         while thing and last > 0:
-            spans = self.lists.spans_upto(last, self.clauses.clause_start(index), past_offices=False)
+            spans = self.lists.spans_upto(last, self.view.clause_start(index), past_offices=False)
             first = spans[0].start if spans else 0
             if first < 1 or not self.words[last].form.is_bare or not self.parts.is_office(first - 1):
                 return

@@ -38,14 +38,15 @@ class DeedClauseReader:
         self.parts = parts
         self.people = parts.people
         self.clauses = parts.clauses
+        self.view = parts.clauses.view
         self.sentence = parts.sentence
         self.words = parts.words
         self.lists = parts.lists
-        self.deeds: dict[str, str] = self.clauses.lexis.data.get("deeds", {})
+        self.deeds: dict[str, str] = self.view.lexis.data.get("deeds", {})
 
     def roles(self) -> Iterator[Draft]:
         """Every role and founder, in the order of the words."""
-        lexis = self.clauses.lexis.words
+        lexis = self.view.lexis.words
         founding, making = read_stems()
         for i in self.parts.hits:
             word = self.words[i]
@@ -70,10 +71,10 @@ class DeedClauseReader:
         """*Y, X’in girişimiyle kuruldu; X’in öncülüğünde kurulan Y*."""
         persons = self._owners(index - 1)
         verb = self.parts.next_verb(index)
-        found = self.clauses.verb_class(verb) if verb is not None else None
+        found = self.view.verb_class(verb) if verb is not None else None
         if not persons or verb is None or found is None or found[0] != "found":
             return
-        if self.words[index].form.norm in self.clauses.lexis.words["initiatives"] and self.words[
+        if self.words[index].form.norm in self.view.lexis.words["initiatives"] and self.words[
             index + 1
         ].form.norm not in {"ile", "sonucu", "sonucunda", "sayesinde"}:
             return
@@ -84,11 +85,11 @@ class DeedClauseReader:
 
     def _founded(self, verb: int, form: VerbForm) -> Iterator[Draft]:
         """*A ile B’nin kurduğu Y; dört vekil – A, B, C – Y’yi kurdular; Y’yi A kurdu*."""
-        found = self.clauses.verb_class(verb)
+        found = self.view.verb_class(verb)
         if found is None or found[0] != "found":
             return
-        floor = self.clauses.clause_start(verb)
-        if form.kind is VerbKind.OBJECT_PARTICIPLE and not found[1] and not self.clauses.is_reported(verb):
+        floor = self.view.clause_start(verb)
+        if form.kind is VerbKind.OBJECT_PARTICIPLE and not found[1] and not self.view.is_reported(verb):
             last = self._genitive(verb, floor)
             persons = self.lists.upto(last, floor)[0] if last >= 0 else ()
             thing = self.parts.body_behind(verb + 1, _FOUNDED)
@@ -97,10 +98,10 @@ class DeedClauseReader:
                     thing, persons, (last, thing.end - 1), 0.88 if self.parts.is_named(thing) else 0.48
                 )
             elif persons and thing and not self.parts.is_named(thing):
-                place = self.clauses.place_before(verb)
+                place = self.clauses.circumstances.place_before(verb)
                 yield self.parts.founder(thing, persons, (last, thing.end - 1), 0.48, place or "")
         elif form.kind is VerbKind.PARTICIPLE and not found[1] and self._is_body(found[2] - 1):
-            persons, end = self.lists.at(self.clauses.behind(verb))
+            persons, end = self.lists.at(self.view.behind(verb))
             thing = self.sentence.phrase_before(found[2] - 1, floor)
             if persons and self.words[end - 1].form.case is not Case.ABLATIVE:
                 sure = 0.84 if self.parts.is_named(thing) else 0.48
@@ -109,7 +110,7 @@ class DeedClauseReader:
             yield from self._founded_apart(verb, found, floor)
         elif (
             found[1]
-            and (form.kind in PLAIN_VERBS or self.clauses.is_participle(verb))
+            and (form.kind in PLAIN_VERBS or self.view.is_participle(verb))
             and (agent := self._agent(verb, floor)) >= 0
         ):
             persons = self.lists.upto(agent - 1, floor)[0]
@@ -120,7 +121,7 @@ class DeedClauseReader:
                 )
 
     def _founded_apart(self, verb: int, found: tuple[str, bool, int], floor: int) -> Iterator[Draft]:
-        thing = self.clauses.theme(verb, found[2], self.clauses.lexis.frames["found"], is_passive=False)
+        thing = self.clauses.themes.theme(verb, found[2], self.view.lexis.frames["found"], is_passive=False)
         dash = next((i for i in range(verb - 1, floor, -1) if self.words[i].text in {"–", "—", "-", ")"}), None)
         persons = self.lists.upto(dash - 1, floor)[0] if dash is not None and self.words[dash].text != ")" else ()
         if thing and len(persons) > 1:
@@ -164,7 +165,7 @@ class DeedClauseReader:
     def _quoted_behind(self, begin: int) -> Span:
         """The first title in quotation marks within the clause that is called one: *“Y” başlıklı bildiri*."""
         opening = next((i for i in range(begin, min(begin + 12, len(self.words))) if self.words[i].text in '“«"'), None)
-        end = self.clauses._quoted_at(opening) if opening is not None else 0
+        end = self.clauses.quotations.end_of(opening) if opening is not None else 0
         is_title = (
             end
             and end < len(self.words)
@@ -181,15 +182,15 @@ class DeedClauseReader:
         if deed is None:
             return
         begin = verb - stem.count("_")
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         agent = self._agent(begin, floor)
-        if form.kind is VerbKind.OBJECT_PARTICIPLE and not self.clauses.is_reported(verb):
+        if form.kind is VerbKind.OBJECT_PARTICIPLE and not self.view.is_reported(verb):
             last = self._genitive(begin, floor)
             persons, first = self.lists.upto(last, floor) if last >= 0 else ((), 0)
             thing = self._made_behind(verb + 1)
             if persons and thing and self.words[verb + 1].form.case is not Case.GENITIVE:
                 yield self._doer(thing, persons, deed, (first, thing.end - 1), 0.82)
-        elif agent >= 0 and self.clauses.is_participle(verb):
+        elif agent >= 0 and self.view.is_participle(verb):
             persons, first = self.lists.upto(agent - 1, floor)
             thing = self._made_behind(verb + 1)
             if persons and thing:
@@ -202,7 +203,7 @@ class DeedClauseReader:
             if persons and at >= floor and self.words[at].form.head in _MADE and self.words[at].form.is_bare:
                 yield self._doer(self.sentence.phrase_before(at, floor), persons, deed, (first, verb), 0.8)
         elif form.kind is VerbKind.PARTICIPLE and agent < 0 and self._is_object(begin - 1):
-            persons, end = self.lists.at(self.clauses.behind(verb))
+            persons, end = self.lists.at(self.view.behind(verb))
             thing = self.sentence.phrase_before(begin - 1, floor)
             if persons and self.words[end - 1].form.case is not Case.ABLATIVE:
                 yield self._doer(thing, persons, deed, (thing.start, end - 1), 0.82)
@@ -277,7 +278,7 @@ class DeedClauseReader:
             or form.kind not in PLAIN_VERBS
         ):
             return
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         persons, first = self.lists.upto(verb - 1, index + 1)
         at = next(
             (
@@ -301,7 +302,7 @@ class DeedClauseReader:
 
     def _titled(self, opening: int) -> Iterator[Draft]:
         """*X’in “Varlık”ı, X ile Y’nin mizah dergisi “Akbaba”, X’in “Y” adlı romanı*."""
-        closing = self.clauses._quoted_at(opening)
+        closing = self.clauses.quotations.end_of(opening)
         last = opening - 1
         noun = self.words[last].form
         if noun.head in {"publication", "work"} and noun.is_bare and noun.is_possessed:
@@ -365,12 +366,12 @@ class DeedClauseReader:
 
     def _theme(self, verb: int, found: tuple[str, bool, int]) -> Span:
         """What was founded: behind a participle, else the subject of the passive verb."""
-        if self.clauses.is_participle(verb):
+        if self.view.is_participle(verb):
             return self.parts.body_behind(verb + 1, _FOUNDED)
-        theme = self.clauses.theme(verb, found[2], self.clauses.lexis.frames["found"], is_passive=found[1])
+        theme = self.clauses.themes.theme(verb, found[2], self.view.lexis.frames["found"], is_passive=found[1])
         if theme is not None:
             return theme
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         body = [
             i
             for i in range(floor, verb)

@@ -27,14 +27,14 @@ class MemberClauseReader:
     def __init__(self, parts: OfficeParts) -> None:
         self.parts = parts
         self.people = parts.people
-        self.clauses = parts.clauses
+        self.view = parts.clauses.view
         self.sentence = parts.sentence
         self.words = parts.words
         self.lists = parts.lists
 
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the words."""
-        members = self.clauses.lexis.words["members"]
+        members = self.view.lexis.words["members"]
         for i in self.parts.hits:
             word = self.words[i]
             form = word.form
@@ -123,7 +123,7 @@ class MemberClauseReader:
         first = self.lists.before_calling(spans[0].start, 0)
         form = self.words[index].form.verb
         thing = NOTHING
-        if self.words[index].form.norm in self.clauses.lexis.words["members"]:
+        if self.words[index].form.norm in self.view.lexis.words["members"]:
             thing = self.parts.body_behind(index + 1, BODIES)
             if first and self.words[first - 1].form.case is Case.GENITIVE:
                 thing = self.sentence.phrase_before(first - 1)
@@ -172,7 +172,7 @@ class MemberClauseReader:
         last = self.sentence.phrase_before(index).start - 1
         while last > 0 and self.words[last].form.norm in {"da", "de", "ise", "gibi", "isimler", "kişiler"}:
             last -= 1
-        persons, first = self.lists.upto(last, self.clauses.clause_start(verb))
+        persons, first = self.lists.upto(last, self.view.clause_start(verb))
         if len(persons) > 1 and self.words[last].form.is_bare:
             thing = self.sentence.phrase_before(index)
             confidence = 0.8 if is_sure and self.parts.is_named(thing) else 0.48

@@ -28,7 +28,7 @@ class OfficeClauseReader:
     def __init__(self, parts: OfficeParts) -> None:
         self.parts = parts
         self.people = parts.people
-        self.clauses = parts.clauses
+        self.view = parts.clauses.view
         self.sentence = parts.sentence
         self.words = parts.words
         self.lists = parts.lists
@@ -68,16 +68,16 @@ class OfficeClauseReader:
         """Whether a verb says that somebody comes to a post or holds it."""
         if held.case is Case.ACCUSATIVE:
             return form.stem in _TAKEN
-        found = self.clauses.verb_class(verb)
+        found = self.view.verb_class(verb)
         return held.case is Case.DATIVE and (form.stem in _RAISED or (found is not None and found[0] == "appoint"))
 
     def _taken(self, held: Held, verb: int, form: VerbForm) -> Iterator[Draft]:
         """*Başkanlığını X üstlendi; başkanlığa X’i getirdiler; rektörlüğüne X’in seçildiği Y; müdürlük yapan X*."""
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             yield from self._taken_in_relative(held, verb, floor)
-        elif self.clauses.is_participle(verb):
-            persons, end = self.lists.at(self.clauses.behind(verb))
+        elif self.view.is_participle(verb):
+            persons, end = self.lists.at(self.view.behind(verb))
             if persons and self.words[end - 1].form.case in {Case.NOMINATIVE, Case.GENITIVE}:
                 yield from self._post(held, floor, persons, (held.head, end - 1), 0.82)
         elif form.kind in PLAIN_VERBS:
@@ -88,7 +88,7 @@ class OfficeClauseReader:
                 yield from self._post(held, floor, persons, (first, verb), 0.49)
 
     def _taken_in_main(self, held: Held, verb: int, floor: int) -> Iterator[Draft]:
-        found = self.clauses.verb_class(verb)
+        found = self.view.verb_class(verb)
         is_active = held.case is Case.DATIVE and found is not None and found[0] == "appoint" and not found[1]
         persons, first = self._taker(held, verb, found[2] if found is not None else verb, is_active=is_active)
         others = any((other := self.lists.held_at(i)) and other.case is held.case for i in range(held.last + 1, verb))
@@ -168,13 +168,13 @@ class OfficeClauseReader:
         if not persons and (name := self.lists.one_upto(verb - 1, held.last + 1)) and form.stem != "geç":
             persons = (name,)
         if persons:
-            yield from self._post(held, self.clauses.clause_start(verb), persons, (held.head, verb), 0.82)
+            yield from self._post(held, self.view.clause_start(verb), persons, (held.head, verb), 0.82)
         del first
 
     def _passed(self, held: Held) -> Iterator[Draft]:
         """*X’e geçen başbakanlık*."""
         form = self.parts.form_at(held.head - 1)
-        if form is None or form.stem not in _LEFT or not self.clauses.is_participle(held.head - 1):
+        if form is None or form.stem not in _LEFT or not self.view.is_participle(held.head - 1):
             return
         if self.words[held.head - 2].form.case is Case.DATIVE:
             persons, first = self.lists.upto(held.head - 2)
@@ -186,7 +186,7 @@ class OfficeClauseReader:
         """*Dergiye X editörlük ediyordu; X dergiye editörlük etti; dergiye editörlük eden X; X’in editörlük ettiği*."""
         form = self.parts.form_at(verb)
         assert form is not None
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             persons, first = self.lists.upto(held.head - 1, floor)
             thing = self.parts.body_behind(verb + 1)
@@ -202,7 +202,7 @@ class OfficeClauseReader:
         if at is None:
             return
         thing = self.sentence.phrase_before(at, floor)
-        if self.clauses.is_participle(verb):
+        if self.view.is_participle(verb):
             persons, end = self.lists.at(verb + 1)
             first = end - 1
         else:
@@ -217,7 +217,7 @@ class OfficeClauseReader:
 
     def _under(self, held: Held) -> Iterator[Draft]:
         """*X komutasındaki, A ve B’lilerden oluşan alay; X’in başkanlığında kurulan Y; X’in idaresindeki dernek*."""
-        floor = self.clauses.clause_start(held.head)
+        floor = self.view.clause_start(held.head)
         begin = held.head
         while (
             begin > floor

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
-from quizzes.facts.extraction.clauses import LAST_BODY
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.memory import LAST_BODY
 from quizzes.facts.extraction.person_lists import PersonLists, read_posts
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import possess, read_lexis
@@ -71,6 +71,7 @@ class OfficeParts:
     def __init__(self, people: PeopleReader) -> None:
         self.people = people
         self.clauses = people.clauses
+        self.view = people.clauses.view
         self.sentence = people.sentence
         self.words = people.words
         self.lists = PersonLists(people)
@@ -133,14 +134,14 @@ class OfficeParts:
             thing = self.sentence.phrase_after(begin, heads)
             if found := self._body_in(thing, heads):
                 return found
-            if self.words[begin].text in "“«" and (end := self.clauses._quoted_at(begin)):
+            if self.words[begin].text in "“«" and (end := self.clauses.quotations.end_of(begin)):
                 return Span(begin, end)
             verb = next(
                 (i for i in range(begin, min(begin + 14, len(self.words))) if self.words[i].form.verb is not None), None
             )
-            if verb is None or not self.clauses._is_describing(verb):
+            if verb is None or not self.view.is_describing(verb):
                 return NOTHING
-            begin = self.clauses.behind(verb)
+            begin = self.view.behind(verb)
         return NOTHING
 
     def _body_in(self, thing: Span, heads: frozenset[str]) -> Span:
@@ -164,8 +165,8 @@ class OfficeParts:
             return True
         if thing.start and self.words[thing.start - 1].form.norm == "bir":
             return False
-        name = self.clauses.name_of(thing)
-        is_last = name == self.clauses.mentions.get(LAST_BODY) or name in self._named_here
+        name = self.clauses.memory.name_of(thing)
+        is_last = name == self.view.mentions.get(LAST_BODY) or name in self._named_here
         return is_last and name != self.sentence.write(thing)
 
     @cached_property
@@ -181,7 +182,7 @@ class OfficeParts:
             return f"{self.sentence.write(thing)} {office}"
         if self.words[thing.start].text in "“«":
             return f"{self.sentence.write(thing)} {office}"
-        return f"{self.clauses.name_of(thing)} {office}"
+        return f"{self.clauses.memory.name_of(thing)} {office}"
 
     def titled(self, before: Span, office: str) -> str:
         """The words before an office with it: *genel* and *sekreteri*."""
@@ -210,8 +211,8 @@ class OfficeParts:
             return self.of(self.sentence.phrase_before(owner), title), 0.76
         if bodies := self.bodies_before(start):
             return f"{bodies[0]} {title}", 0.72 if len(set(bodies)) == 1 else 0.49
-        topic = self.clauses.topic
-        last = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, ""))
+        topic = self.view.topic
+        last = SEVERAL.sub("", self.view.mentions.get(LAST_BODY, ""))
         if topic is not None and topic.kind in {*BODIES, "title"} and last in {topic.name, ""}:
             return f"{topic.name} {title}", 0.6
         if last:
@@ -224,24 +225,24 @@ class OfficeParts:
     def _named_office(self, phrase: Span, title: str) -> tuple[str, float]:
         """*Örgütün başkanı*: of the organisation told of last, where it is that one that goes by the noun."""
         owner = Span(phrase.start, phrase.start + 1)
-        name = self.clauses.name_of(owner)
+        name = self.clauses.memory.name_of(owner)
         if name == self.sentence.write(owner):
             return title, 0.49
         rest = title.split(maxsplit=1)[-1]
-        return f"{name} {rest}", 0.7 if name == self.clauses.mentions.get(LAST_BODY) else 0.49
+        return f"{name} {rest}", 0.7 if name == self.view.mentions.get(LAST_BODY) else 0.49
 
     def bodies_before(self, end: int) -> list[str]:
         """The bodies that the words before one name, the last first."""
         found = []
         for i in range(end - 1, -1, -1):
             form = self.words[i].form
-            is_body = form.head in BODIES or form.noun in self.clauses.lexis.words["placed"]
+            is_body = form.head in BODIES or form.noun in self.view.lexis.words["placed"]
             if is_body and form.case in _TOLD and self.words[i].date < 0 and not self.sentence.goes_on(i):
                 body = self.sentence.phrase_before(i)
                 if body.end - body.start > 1 and SEVERAL.search(self.words[body.start].text):
                     body = Span(body.start + 1, body.end)  # aydınlar | Türk Tarihi Tetkik Cemiyetini kurdular
                 if self.is_named(body):
-                    found.append(self.clauses.name_of(body))
+                    found.append(self.clauses.memory.name_of(body))
         return found
 
     def draft(self, subject: str, persons: tuple[str, ...], at: tuple[int, ...], confidence: float) -> Draft:
@@ -261,7 +262,7 @@ class OfficeParts:
     ) -> Draft:
         """Who founded a thing."""
         start, end = self.words[min(*at, thing.start)].start, self.words[max(*at, thing.end - 1)].end
-        subject = f"{place} {self.clauses.name_of(thing)}".strip()
+        subject = f"{place} {self.clauses.memory.name_of(thing)}".strip()
         return Draft(RecordKind.FOUNDER, subject, persons, start, end, confidence, "deed clause")
 
     def role(self, subject: str, persons: tuple[str, ...], at: tuple[int, ...], confidence: float) -> Draft:

@@ -44,6 +44,7 @@ class OfficeReader:
     def __init__(self, people: PeopleReader) -> None:
         self.people = people
         self.clauses = people.clauses
+        self.view = people.clauses.view
         self.sentence = people.sentence
         self.words = people.words
 
@@ -81,7 +82,7 @@ class OfficeReader:
             return
         if self.words[index - 1].form.case is Case.GENITIVE and office.end - office.start < 2:
             return
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         confidence = 0.88
         if form.stem == "seç" or (form.stem == "et" and self.words[verb - 1].form.norm in {"təyin", "təsdiq"}):
             persons, first = self.people._appointed(floor, verb)
@@ -89,7 +90,7 @@ class OfficeReader:
             persons, first = self.people._person_in(index + 1, verb)
             if not persons:
                 persons, first = self.people._person_in(floor, office.start)
-        if not persons and (topic := self.clauses.topic) is not None and topic.kind == "person":
+        if not persons and (topic := self.view.topic) is not None and topic.kind == "person":
             persons, first, confidence = (topic.name,), office.start, 0.48
         if persons:
             yield self._draft(self._office(office), persons, (min(first, office.start), verb), confidence, "post")
@@ -106,7 +107,7 @@ class OfficeReader:
         return self._with_topic(text) if office.end - office.start == 1 else text
 
     def _with_topic(self, office: str) -> str:
-        topic = self.clauses.topic
+        topic = self.view.topic
         if topic is None or topic.kind not in _SPOKEN_OF:
             return office
         return f"{put(topic.name, Case.GENITIVE, 'az')} {office[:1].lower()}{office[1:]}"
@@ -114,7 +115,7 @@ class OfficeReader:
     def _was(self, index: int) -> Iterator[Draft]:
         """Read *Universitetin ilk rektoru Kazandan gəlmiş cərrah, professor V.Razumovski idi*."""
         persons = self.people._list_before(index - 1)
-        floor = self.clauses.clause_start(index)
+        floor = self.view.clause_start(index)
         for i in range(index - 2, floor - 1, -1) if persons else ():
             form = self.words[i].form
             if self.words[i].date >= 0 or (form.verb is not None and form.verb.kind is VerbKind.FINITE):
@@ -179,7 +180,7 @@ class OfficeReader:
             if persons and (thing := self._thing(last, 0)):
                 yield self._draft(self._of(thing, office), persons, (thing.start, end - 1), 0.82, "leader behind")
         elif form.kind in {VerbKind.FINITE, VerbKind.PERFECT}:
-            floor = self.clauses.clause_start(verb)
+            floor = self.view.clause_start(verb)
             persons = self.people._list_before(last, floor) or self.people._person_in(floor, index)[0]
             if persons and (thing := self._thing(last, floor)):
                 yield self._draft(self._of(thing, office), persons, (thing.start, verb), 0.82, "led")
@@ -188,7 +189,7 @@ class OfficeReader:
         if self.words[last].form.case is not Case.GENITIVE:
             return
         persons = self.people._list_before(last)
-        begin = self.clauses.behind(verb)
+        begin = self.view.behind(verb)
         thing = self.sentence.phrase_after(begin, _BODIES) if begin < len(self.words) else _NO_WORDS
         if not persons or not thing:
             return
@@ -222,12 +223,12 @@ class OfficeReader:
             return
         persons = self.people._list_before(index - 1)
         verb = next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)
-        found = self.clauses.verb_class(verb) if verb is not None else None
+        found = self.view.verb_class(verb) if verb is not None else None
         if not persons or verb is None or found is None or found[0] not in _BACKING:
             return
-        frame = self.clauses.lexis.frames[found[0]]
-        thing = self.clauses.theme(verb, found[2], frame, is_passive=found[1])
-        if thing is not None and not self.clauses._is_vague(thing):
+        frame = self.view.lexis.frames[found[0]]
+        thing = self.clauses.themes.theme(verb, found[2], frame, is_passive=found[1])
+        if thing is not None and not self.clauses.names.is_vague(thing):
             subject = self._of(thing, _BY[self.words[index].form.norm])
             span = (min(index - 1, thing.start), max(verb, thing.end - 1))
             yield self._draft(subject, persons, span, 0.8, "backed by")
@@ -272,7 +273,7 @@ class OfficeReader:
         for i in range(index + 1, len(self.words)):
             form = self.words[i].form.verb
             ends = form is not None and form.kind in {VerbKind.FINITE, VerbKind.PERFECT}
-            if ends and not self.clauses.is_participle(i):
+            if ends and not self.view.is_participle(i):
                 return i
         return None
 
@@ -282,7 +283,7 @@ class OfficeReader:
         return thing if thing and self.words[thing.end - 1].form.head in _BODIES else _NO_WORDS
 
     def _of(self, thing: Span, office: str) -> str:
-        return f"{put(self.clauses.name_of(thing), Case.GENITIVE, 'az')} {office}"
+        return f"{put(self.clauses.memory.name_of(thing), Case.GENITIVE, 'az')} {office}"
 
     def _draft(
         self, subject: str, persons: tuple[str, ...], span: tuple[int, int], confidence: float, rule: str

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.bearer_clauses import BearerClauseReader
-from quizzes.facts.extraction.clauses import LAST_BODY, ClauseReader
+from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.deed_clauses import DeedClauseReader
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.member_clauses import MemberClauseReader
+from quizzes.facts.extraction.memory import LAST_BODY
 from quizzes.facts.extraction.office_clauses import OfficeClauseReader
 from quizzes.facts.extraction.office_parts import LAST_OFFICE, SEVERAL, OfficeParts, is_telling
 from quizzes.facts.extraction.offices import OfficeReader
@@ -76,10 +77,11 @@ class PeopleReader:
 
     def __init__(self, clauses: ClauseReader) -> None:
         self.clauses = clauses
-        self.sentence = clauses.sentence
-        self.words = clauses.words
-        self.language = clauses.language
-        self.office_told = clauses.mentions.get(LAST_OFFICE, "")  # by the sentences before
+        self.view = clauses.view
+        self.sentence = self.view.sentence
+        self.words = self.view.words
+        self.language = self.view.language
+        self.office_told = self.view.mentions.get(LAST_OFFICE, "")  # by the sentences before
         self.hits: list[int] = []  # the words that clauses of Turkish may be told at
         self._agents: list[int] = []  # where *tarafından* stands, from the end
         self._told: list[tuple[int, int, str, str | tuple[str, ...]]] = []
@@ -124,7 +126,7 @@ class PeopleReader:
                 return True
         self._told.append((draft.start, draft.end, draft.subject, draft.value))
         if draft.confidence >= 0.5:
-            self.clauses.mentions[LAST_OFFICE] = draft.subject
+            self.view.mentions[LAST_OFFICE] = draft.subject
         return False
 
     def office_before(self, position: int) -> tuple[str, bool]:
@@ -156,7 +158,7 @@ class PeopleReader:
                 yield from self._headed_first(i)
             elif form.norm in _HEADED:
                 yield from self._headed_by(i, _HEADED[form.norm])
-            elif form.norm in self.clauses.lexis.words["members"]:
+            elif form.norm in self.view.lexis.words["members"]:
                 yield from self._members(i)
             elif form.verb is not None and form.verb.stem in {"et", "temsil", "olun", "edil"}:
                 yield from self._represented(i)
@@ -179,7 +181,7 @@ class PeopleReader:
         """Whether a word may be one that a rule of `_all` begins at: asked once of every spelling."""
         if form.head == "office" or form.norm in _LEADERS or form.norm in _HEADED or form.norm in _TOLD_AT:
             return True
-        if form.norm in self.clauses.lexis.words["members"] or (form.verb is not None and form.verb.stem in _TOLD_BY):
+        if form.norm in self.view.lexis.words["members"] or (form.verb is not None and form.verb.stem in _TOLD_BY):
             return True
         if form.case is Case.LOCATIVE and (form.head == "organisation" or form.norm in _COMPOSITION):
             return True
@@ -199,7 +201,7 @@ class PeopleReader:
             return
         if self.words[joint].text == "(" and self.words[index + 1].text != ")":
             return
-        person = self.clauses.names_before(joint - 1, 0)
+        person = self.clauses.names.before(joint - 1, 0)
         if self.sentence.is_person(person) and self.words[joint - 1].form.is_bare:
             starts = person.start == 0 or self.words[person.start - 1].form.role in {Role.STOP, Role.COMMA}
             if self.words[joint].text == "(" or starts:
@@ -215,15 +217,15 @@ class PeopleReader:
 
     def _doer(self, verb: int) -> Draft | None:
         form = self.words[verb].form.verb
-        if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.clauses.is_participle(verb):
+        if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.view.is_participle(verb):
             return None
         is_compound = verb > 0 and self.words[verb - 1].form.is_bare and not self.words[verb - 1].form.is_name and not self.words[verb - 1].form.is_possessed
         if form.stem in _WEAK and not (form.stem in {"et", "yap"} and is_compound):
             return None
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         if not any(self.words[i].form.is_name for i in range(floor, verb)):
             return None
-        kept = self.clauses.kept(verb)
+        kept = self.clauses.kept_words.kept(verb)
         if len(kept) < 3:
             return None
         agent = next((i for i in self._agents if floor <= i < verb), None)
@@ -244,7 +246,7 @@ class PeopleReader:
             if len(persons) == 1 and not self.sentence.is_person(Span(begin, end)):
                 return None
             rest = [i for i in kept if i >= end]
-            done = self.clauses.write_kept(rest)
+            done = self.clauses.kept_words.write(rest)
         if not persons or not done or len(rest) > 11:
             return None
         names = any(self.words[i].form.is_name for i in rest)
@@ -258,14 +260,14 @@ class PeopleReader:
 
     def _as_object(self, rest: list[int]) -> str:
         """What was done, the subject of the passive verb as object of the active one."""
-        end = self.clauses.first_phrase(rest)
+        end = self.clauses.subjects.first_phrase(rest)
         if end < 0:
             nouns = [k for k, i in enumerate(rest) if self.words[i].form.is_bare and self.words[i].form.is_possessed]
             if not nouns:
                 return ""
             end = nouns[0]
-        thing = put(self.clauses.write_kept(rest[: end + 1]), Case.ACCUSATIVE, self.language)
-        return f"{thing} {self.clauses.write_kept(rest[end + 1 :])}".strip()
+        thing = put(self.clauses.kept_words.write(rest[: end + 1]), Case.ACCUSATIVE, self.language)
+        return f"{thing} {self.clauses.kept_words.write(rest[end + 1 :])}".strip()
 
     def sayings(self) -> Iterator[Draft]:
         """Whose words a quotation gives."""
@@ -276,14 +278,14 @@ class PeopleReader:
         if closing - opening < 4:
             return
         after = [word.form.norm for word in self.words[closing + 1 : closing + 4]]
-        is_named = any(norm in self.clauses.lexis.words["saying"] for norm in after)
+        is_named = any(norm in self.view.lexis.words["saying"] for norm in after)
         is_told = opening > 0 and self.words[opening - 1].text == ":"
         if not is_named and not is_told:
             return
         persons, _ = self._person_in(0, opening)
         if not persons:
             persons = self._genitive_person(opening)
-        topic = self.clauses.topic
+        topic = self.view.topic
         if not persons and is_named and topic is not None and topic.kind == "person" and opening < 3:
             persons = (topic.name,)
         if persons:
@@ -297,7 +299,7 @@ class PeopleReader:
         for i in range(ceiling - 1, -1, -1):
             form = self.words[i].form
             if form.case is Case.GENITIVE and form.is_name:
-                span = self.clauses.names_before(i, 0)
+                span = self.clauses.names.before(i, 0)
                 if self._may_be_person(span, alone=False):
                     return (self.sentence.write(span),)
         return ()
@@ -328,7 +330,7 @@ class PeopleReader:
                 continue
             if end - first > 1 and form.role is Role.PLAIN and is_surely_surname(self.words[end - 1].form.base):
                 break
-            if end > first and (form.norm in self.clauses.lexis.words["no_persons"] or not form.is_bare and self._is_elsewhere(first, end)):
+            if end > first and (form.norm in self.view.lexis.words["no_persons"] or not form.is_bare and self._is_elsewhere(first, end)):
                 break
             end += 1
             if not form.is_bare or form.norm in _LAST_TITLES:
@@ -383,7 +385,7 @@ class PeopleReader:
         found: list[str] = []
         position = last
         while position >= floor:
-            span = self.clauses.names_before(position, floor)
+            span = self.clauses.names.before(position, floor)
             if not span or not self._may_be_person(span, alone=False):
                 break
             found.insert(0, self.sentence.write(span))
@@ -411,7 +413,7 @@ class PeopleReader:
             return False
         form = self.words[span.start].form
         name = form.base
-        if re.search(r"l[aeə]r[ıi]?$", form.norm) or form.norm in self.clauses.lexis.words["no_persons"]:
+        if re.search(r"l[aeə]r[ıi]?$", form.norm) or form.norm in self.view.lexis.words["no_persons"]:
             return False
         return form.is_name and form.head is None and not self.sentence.is_place(form) and len(name) > 3 and not name.isupper()
 
@@ -431,7 +433,7 @@ class PeopleReader:
     def _is_longer(self, index: int) -> bool:
         """*Bakan Yardımcısı*: the office goes on."""
         after = self.words[index + 1].form
-        return after.head == "office" or after.norm in self.clauses.lexis.words["no_persons"] and after.is_possessed
+        return after.head == "office" or after.norm in self.view.lexis.words["no_persons"] and after.is_possessed
 
     def _office_then_person(self, index: int) -> Iterator[Draft]:
         office = self.sentence.phrase_before(index)
@@ -490,7 +492,7 @@ class PeopleReader:
             begin += 1
         if begin >= len(self.words):
             return (), begin, 0.0
-        while self.language == "az" and self.words[begin].form.norm in self.clauses.lexis.words["occupations"] and self._name_follows(begin):
+        while self.language == "az" and self.words[begin].form.norm in self.view.lexis.words["occupations"] and self._name_follows(begin):
             begin += 1
         form = self.words[begin].form
         if depth < 3 and (form.role is Role.COMMA or form.norm in {"ve", "və"}):
@@ -518,7 +520,7 @@ class PeopleReader:
     def _is_office(self, office: Span) -> bool:
         words = [self.words[i].form for i in range(office.start, office.end)]
         plain = [form for form in words if form.role is Role.PLAIN]
-        if self.clauses.language == "az" and self.words[office.end - 1].form.norm in {"şah", "xan", "sultan"}:
+        if self.view.language == "az" and self.words[office.end - 1].form.norm in {"şah", "xan", "sultan"}:
             return False
         return bool(plain) and not (len(plain) == 1 and plain[0].norm in _RANKS) and (
             len(plain) > 1 or plain[0].is_name or len(words) > 1 or plain[0].is_possessed
@@ -527,12 +529,12 @@ class PeopleReader:
     def _role(self, office: Span, persons: tuple[str, ...], first: int, last: int, confidence: float) -> Draft:
         subject = self._with_owner(self._with_topic(self.sentence.write(office), office), office)
         start, end = self.words[first].start, self.words[last].end
-        topic = self.clauses.topic
+        topic = self.view.topic
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start == 1 and topic is not None and subject.startswith(topic.name):
             return Draft(RecordKind.FOUNDER, topic.name, persons, start, end, min(confidence, 0.7), "founder of topic")
         if _FOUNDER.match(self.words[office.end - 1].form.norm) and office.end - office.start > 1:
             thing = self._owner(office)
-            return Draft(RecordKind.FOUNDER, self.clauses.name_of(thing), persons, start, end, confidence, "founder beside name")
+            return Draft(RecordKind.FOUNDER, self.clauses.memory.name_of(thing), persons, start, end, confidence, "founder beside name")
         noun = self.words[office.end - 1].form
         if subject == self.sentence.write(office) and not self._has_body(office):
             confidence = min(confidence, 0.48)
@@ -557,21 +559,21 @@ class PeopleReader:
             return ""
         for i in range(office.start - 2, -1, -1):
             if self.words[i].form.head in {"organisation", "state", "publication"} and self.words[i].date < 0:
-                return self.clauses.name_of(self.sentence.phrase_before(i))
+                return self.clauses.memory.name_of(self.sentence.phrase_before(i))
         return ""
 
     def _with_topic(self, subject: str, office: Span) -> str:
         """*Başkanlığına X getirildi*: an office that names no body is that of the body spoken of."""
         if owner := self.owner_told(office):
             return f"{put(owner, Case.GENITIVE, self.language)} {subject}"
-        topic = self.clauses.topic
+        topic = self.view.topic
         if topic is None or topic.kind not in {"organisation", "state", "publication", "title"} or office.end - office.start != 1:
             return subject
         if not self.words[office.start].form.is_possessed:
             return subject
         name = topic.name
         if self.language == "tr":
-            name = SEVERAL.sub("", self.clauses.mentions.get(LAST_BODY, name))
+            name = SEVERAL.sub("", self.view.mentions.get(LAST_BODY, name))
         return f"{name} {subject[:1].lower() if subject[0] not in 'Iİ' else subject[0]}{subject[1:]}"
 
     def _owner(self, office: Span) -> Span:
@@ -599,28 +601,28 @@ class PeopleReader:
         if norm in {",", "olmak", "olmaqla", ".", ";"}:
             yield from self._listed(index)
         is_be = norm in _BE or norm in {"de", "da"} or verb is not None and verb.stem == "ol" and verb.kind in {VerbKind.FINITE, VerbKind.PERFECT}
-        found = self.clauses.verb_class(after) if verb is not None else None
+        found = self.view.verb_class(after) if verb is not None else None
         is_chosen = found is not None and found[0] == "appoint"
         if norm in {"olarak", "olaraq"}:
             later = self._next_verb(after)
-            found = self.clauses.verb_class(later) if later is not None else None
+            found = self.view.verb_class(later) if later is not None else None
             is_chosen = found is not None and found[0] == "appoint"
             is_be = True
         if norm in {"ve", "və", ","} and self._next_office(after + 1) is not None and self._stands_alone(after + 1):
             is_be = True
         if not is_chosen and verb is None and after + 1 < len(self.words):
-            found = self.clauses.verb_class(after + 1) if self.words[after + 1].form.verb is not None else None
+            found = self.view.verb_class(after + 1) if self.words[after + 1].form.verb is not None else None
             is_chosen = found is not None and found[0] == "appoint" and found[2] == after
         if not (is_be or is_chosen) or not self._is_office(office):
             return
-        floor = self.clauses.clause_start(after if verb is not None else index)
+        floor = self.view.clause_start(after if verb is not None else index)
         persons, first = self._person_in(floor, office.start)
         if is_chosen and found is not None and not found[1]:
             persons, first = self._appointed(floor, office.start)
-        if not persons and self.clauses.topic is not None and self.clauses.topic.kind == "person" and self.clauses.is_note:
-            persons, first = (self.clauses.topic.name,), office.start
-        if not persons and self._is_pronoun(floor) and "o" in self.clauses.mentions:
-            yield self._role(office, (self.clauses.mentions["o"],), floor, after, 0.56)
+        if not persons and self.view.topic is not None and self.view.topic.kind == "person" and self.view.is_note:
+            persons, first = (self.view.topic.name,), office.start
+        if not persons and self._is_pronoun(floor) and "o" in self.view.mentions:
+            yield self._role(office, (self.view.mentions["o"],), floor, after, 0.56)
         if persons:
             yield self._role(office, persons, first, after, 0.82 if is_chosen else 0.74)
 
@@ -636,7 +638,7 @@ class PeopleReader:
         for i in range(ceiling - 1, floor - 1, -1):
             form = self.words[i].form
             if form.case is Case.ACCUSATIVE and form.is_name:
-                span = self.clauses.names_before(i, floor)
+                span = self.clauses.names.before(i, floor)
                 if self._may_be_person(span, alone=True):
                     return (self.sentence.write(span),), span.start
         return (), floor
@@ -678,7 +680,7 @@ class PeopleReader:
     def _office_of_owner(self, office: Span, verb: int) -> Iterator[Draft]:
         """*Resulzade’nin lideri olduğu Müsavat Fırkası*."""
         end = next((i for i in range(office.start, office.end) if self.words[i].form.case is Case.GENITIVE), office.end)
-        owner = self.clauses.names_before(end, office.start) if end < office.end else Span(office.start, end + 1)
+        owner = self.clauses.names.before(end, office.start) if end < office.end else Span(office.start, end + 1)
         if end + 1 >= office.end or not self._may_be_person(owner, alone=True):
             return
         thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "publication"}))
@@ -687,7 +689,7 @@ class PeopleReader:
         what = self.words[office.end - 1].form.base
         if self.language == "az" and not self.words[office.end - 1].form.is_possessed:
             what = possess(what.lower(), "az")
-        subject = f"{self.clauses.name_of(thing)} {what}"
+        subject = f"{self.clauses.memory.name_of(thing)} {what}"
         start, stop = self.words[office.start].start, self.words[thing.end - 1].end
         yield Draft(RecordKind.ROLE, subject, (self.sentence.write(owner),), start, stop, 0.85, "office of owner")
 
@@ -712,7 +714,7 @@ class PeopleReader:
         norm = self.words[index].form.norm
         if index == 0:
             return
-        if norm in _LEADING_NOUNS and index + 1 < len(self.words) and self.clauses.is_participle(index + 1):
+        if norm in _LEADING_NOUNS and index + 1 < len(self.words) and self.view.is_participle(index + 1):
             yield from self._leading(index)
             return
         persons = self._list_before(index - 1) or self._one_before(index - 1)
@@ -735,7 +737,7 @@ class PeopleReader:
             thing = self._subject_before(index - 1)
             confidence = 0.56
         if thing:
-            subject = f"{self.clauses.name_of(thing)} {_LEADERS[norm]}"
+            subject = f"{self.clauses.memory.name_of(thing)} {_LEADERS[norm]}"
             first, last = min(thing.start, index - 1), max(thing.end - 1, index)
             if not any(self.words[i].form.is_name for i in range(thing.start, thing.end)):
                 confidence = min(confidence, 0.48)
@@ -745,7 +747,7 @@ class PeopleReader:
 
     def _one_before(self, last: int) -> tuple[str, ...]:
         """A single name: whoever leads is a person."""
-        span = self.clauses.names_before(last, 0)
+        span = self.clauses.names.before(last, 0)
         is_single = span.end - span.start == 1 and self._may_be_person(span, alone=True)
         return (self.sentence.write(span),) if is_single else ()
 
@@ -758,27 +760,27 @@ class PeopleReader:
         thing = self.sentence.phrase_before(body)
         persons, end = self._list_after(index + 2)
         if thing and persons:
-            subject = f"{self.clauses.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
+            subject = f"{self.clauses.memory.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[end - 1].end, 0.84, "leading participle")
 
     def _subject_before(self, last: int) -> Span:
-        floor = self.clauses.clause_start(last)
+        floor = self.view.clause_start(last)
         for i in range(floor, last):
             form = self.words[i].form
             if form.head in {"organisation", "state", "event"} and form.is_bare and self.words[i].date < 0:
                 return self.sentence.phrase_before(i, floor)
-        paper = self.clauses._theme_before(last, last, frozenset({"publication", "title"}), {Case.NOMINATIVE})
+        paper = self.clauses.themes.before(last, last, frozenset({"publication", "title"}), {Case.NOMINATIVE})
         return paper or Span(0, 0)
 
     def _presided(self, index: int, persons: tuple[str, ...]) -> Iterator[Draft]:
-        floor = self.clauses.clause_start(index)
+        floor = self.view.clause_start(index)
         for i in range(index - 1, floor - 1, -1) if self.language == "az" else range(floor, index):
             form = self.words[i].form
             if self.language == "az" and form.case is Case.DATIVE and form.head is None and not form.is_possessed:
                 return
             if form.case is Case.DATIVE and (form.head is not None or form.is_possessed):
                 thing = self.sentence.phrase_before(i, floor)
-                subject = f"{self.clauses.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
+                subject = f"{self.clauses.memory.name_of(thing)} {_LEADERS[self.words[index].form.norm]}"
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[index].end, 0.84, "presided")
                 return
 
@@ -796,7 +798,7 @@ class PeopleReader:
             persons = self._list_before(thing.start - 1)
             last = index
         if not persons:
-            floor = self.clauses.clause_start(index)
+            floor = self.view.clause_start(index)
             persons, first = self._person_in(floor, thing.start)
             last = index
             if not persons and floor > 0:
@@ -806,7 +808,7 @@ class PeopleReader:
             if form is None or form.stem not in _HEADING:
                 persons = ()
         if thing and persons and self.words[thing.end - 1].form.norm not in {"birinin", "birinci"}:
-            subject = f"{put(self.clauses.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
+            subject = f"{put(self.clauses.memory.name_of(thing), Case.GENITIVE, self.language)} {'başı' if self.language == 'tr' else 'başçısı'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[min(first, thing.start)].start, self.words[last].end, 0.84, "at the head")
 
     def _headed_first(self, index: int) -> Iterator[Draft]:
@@ -820,11 +822,11 @@ class PeopleReader:
         form = self.words[verb].form.verb
         if form is None or form.kind is not VerbKind.OBJECT_PARTICIPLE or form.stem not in _HEADING:
             return
-        begin = self.clauses.behind(verb)
+        begin = self.view.behind(verb)
         thing = self.sentence.phrase_after(begin, frozenset({"organisation", "state", "event"})) if begin < len(self.words) else Span(0, 0)
         if thing and self.words[thing.end - 1].form.head is not None:
             office = "komutanı" if "komuta" in self.words[index].form.norm else "başkanı"
-            subject = f"{self.clauses.name_of(thing)} {office}"
+            subject = f"{self.clauses.memory.name_of(thing)} {office}"
             yield Draft(RecordKind.ROLE, subject, (self.sentence.write(span),), self.words[index].start, self.words[thing.end - 1].end, 0.84, "headed by")
 
     def _headed_by(self, index: int, office: str) -> Iterator[Draft]:
@@ -838,7 +840,7 @@ class PeopleReader:
         persons = self._list_before(index - 1)
         thing = self.sentence.phrase_after(verb + 1, frozenset({"organisation", "state", "event", "publication"}))
         if persons and thing and self.words[thing.end - 1].form.head is not None:
-            subject = f"{self.clauses.name_of(thing)} {office}"
+            subject = f"{self.clauses.memory.name_of(thing)} {office}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 2)].start, self.words[thing.end - 1].end, 0.86, "headed by")
 
     # Members, representatives, the chosen
@@ -854,7 +856,7 @@ class PeopleReader:
         if not thing or self.words[thing.end - 1].form.head is None:
             return
         ending = "üyeleri" if self.language == "tr" else "üzvləri"
-        subject = f"{self.clauses.name_of(thing)} {ending}"
+        subject = f"{self.clauses.memory.name_of(thing)} {ending}"
         first = thing.start
         yield Draft(RecordKind.ROLE, subject, persons, self.words[max(0, index - 3 * len(persons))].start, self.words[thing.end - 1].end, 0.8, "members", {})
         del first
@@ -881,12 +883,12 @@ class PeopleReader:
         thing = self.sentence.phrase_before(index)
         if len(persons) < 2 or not thing:
             return
-        subject = f"{self.clauses.name_of(thing)} {'üyeleri' if self.language == 'tr' else 'üzvləri'}"
+        subject = f"{self.clauses.memory.name_of(thing)} {'üyeleri' if self.language == 'tr' else 'üzvləri'}"
         yield Draft(RecordKind.ROLE, subject, tuple(persons), self.words[thing.start].start, self.words[last].end, 0.49, "composed of")
 
     def _belonged(self, index: int) -> Iterator[Draft]:
         """*A, B ve C gibi isimler milli sermaye sahiplerindendi.*"""
-        floor = self.clauses.clause_start(index)
+        floor = self.view.clause_start(index)
         persons: list[str] = []
         i = floor
         while i < index:
@@ -912,14 +914,14 @@ class PeopleReader:
         if form.stem not in {"yap", "üstlen", "yürüt", "et", "icra"} or self.words[index].form.norm in _LEADING_NOUNS:
             return
         match = re.match(r"(.+?)l[ıiuü](?:[ğqyk])(?:[ıiuü](?:n[ıiuü])?)?$", self.words[index].form.norm)
-        if match is None or match[1] not in self.clauses.lexis.heads or self.clauses.lexis.heads[match[1]].kind != "office":
+        if match is None or match[1] not in self.view.lexis.heads or self.view.lexis.heads[match[1]].kind != "office":
             return
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)
         persons, _ = self._person_in(floor, office.start)
         if not persons:
-            owner = self.clauses.shared_subject(verb)
-            persons = (owner,) if owner and self.clauses.topic is not None and self.clauses.topic.kind == "person" else ()
+            owner = self.clauses.subjects.shared_subject(verb)
+            persons = (owner,) if owner and self.view.topic is not None and self.view.topic.kind == "person" else ()
         if persons:
             stem = self.words[index].text[: len(match[1])]
             before = self.sentence.write(Span(office.start, office.end - 1)) if office.end - office.start > 1 else ""
@@ -928,9 +930,9 @@ class PeopleReader:
 
     def _represented(self, index: int) -> Iterator[Draft]:
         """*Azerbaycan’ı A ve B, Ermenistan’ı C temsil etmekteydi*; also *Partiyi temsilen A*."""
-        if index < 3 or self.words[index - 1].form.norm not in {"temsil", "təmsil"} or self.clauses.is_participle(index):
+        if index < 3 or self.words[index - 1].form.norm not in {"temsil", "təmsil"} or self.view.is_participle(index):
             return
-        floor = self.clauses.clause_start(index)
+        floor = self.view.clause_start(index)
         word = "temsilcileri" if self.language == "tr" else "nümayəndələri"
         marks = [i for i in range(floor, index - 1) if self._is_represented(i)]
         for i, after in itertools.zip_longest(marks, marks[1:], fillvalue=index - 1):
@@ -939,7 +941,7 @@ class PeopleReader:
                 persons, _ = self._person_in(floor, i)
             if persons:
                 thing = self.sentence.phrase_before(i, floor)
-                subject = f"{self.clauses.name_of(thing)} {word}"
+                subject = f"{self.clauses.memory.name_of(thing)} {word}"
                 last = index if after == index - 1 else after - 1
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[last].end, 0.86, "represented")
 
@@ -957,7 +959,7 @@ class PeopleReader:
         persons, end = self._list_after(begin)
         if persons:
             thing = self.sentence.phrase_before(index - 1)
-            subject = f"{self.clauses.name_of(thing)} {'temsilcisi' if self.language == 'tr' else 'nümayəndəsi'}"
+            subject = f"{self.clauses.memory.name_of(thing)} {'temsilcisi' if self.language == 'tr' else 'nümayəndəsi'}"
             yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[end - 1].end, 0.86, "representing")
 
     def _attended(self, verb: int) -> Iterator[Draft]:
@@ -965,7 +967,7 @@ class PeopleReader:
         form = self.words[verb].form.verb
         if form is None or form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT}:
             return
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         end = verb - 1 if form.stem in {"et", "sağla", "al"} else verb
         persons = self._list_before(end - 1, floor)
         if not persons:
@@ -976,7 +978,7 @@ class PeopleReader:
                 thing = self.sentence.phrase_before(i, floor)
                 if not thing or not any(self.words[k].form.is_name for k in range(thing.start, thing.end)):
                     return
-                subject = f"{self.clauses.name_of(thing)} {'katılımcıları' if self.language == 'tr' else 'iştirakçıları'}"
+                subject = f"{self.clauses.memory.name_of(thing)} {'katılımcıları' if self.language == 'tr' else 'iştirakçıları'}"
                 yield Draft(RecordKind.ROLE, subject, persons, self.words[thing.start].start, self.words[verb].end, 0.8, "attended")
                 return
 
@@ -985,12 +987,12 @@ class PeopleReader:
         match = _NESS.match(self.words[index].form.norm)
         assert match is not None
         verb = self._next_verb(index)
-        while self.language == "az" and verb is not None and self.clauses.is_participle(verb):
+        while self.language == "az" and verb is not None and self.view.is_participle(verb):
             verb = self._next_verb(verb)
-        found = self.clauses.verb_class(verb) if verb is not None else None
+        found = self.view.verb_class(verb) if verb is not None else None
         if verb is None or found is None or found[0] != "appoint" or verb - index > (14 if self.language == "tr" else 20):
             return
-        floor = self.clauses.clause_start(verb)
+        floor = self.view.clause_start(verb)
         office = self.sentence.phrase_before(index, floor)
         persons, first = self._person_beside(office.start, floor)
         if not persons and not found[1] and self.language == "tr":  # X’i başkanlığa, Y’yi nazırlığa getirdi
@@ -1017,7 +1019,7 @@ class PeopleReader:
         last = start - 1
         if last < floor or not self.words[last].form.is_bare:
             return (), floor
-        span = self.clauses.names_before(last, floor)
+        span = self.clauses.names.before(last, floor)
         return ((self.sentence.write(span),), span.start) if self.sentence.is_person(span) else ((), floor)
 
     def _bearer(self, spelling: str, match: re.Match[str]) -> str:
@@ -1026,5 +1028,5 @@ class PeopleReader:
         return spelling[:1] + possess(stem.lower(), self.language)[1:]
 
     def _year(self, verb: int) -> dict[str, str]:
-        date = self.clauses.date_of_verb(verb)
+        date = self.view.date_of_verb(verb)
         return {"since": str(date.date)} if date is not None and date.standing is Standing.AT else {}

@@ -78,9 +78,10 @@ class PersonLists:
     def __init__(self, people: PeopleReader) -> None:
         self.people = people
         self.clauses = people.clauses
+        self.view = people.clauses.view
         self.sentence = people.sentence
         self.words = people.words
-        self.callings = self.clauses.lexis.words.get("callings", frozenset())
+        self.callings = self.view.lexis.words.get("callings", frozenset())
 
     def at(self, begin: int) -> tuple[tuple[str, ...], int]:
         """The persons named from a word on, and the index behind them."""
@@ -129,10 +130,10 @@ class PersonLists:
 
     def _named(self, last: int, floor: int) -> Span:
         """The names up to a word; a remark may stand within: *Bekir Sami (Kunduh) Bey’in*."""
-        span = self.clauses.names_before(last, floor)
+        span = self.clauses.names.before(last, floor)
         before = span.start - 1
         if before - 2 >= floor and self.words[before].text == ")" and self.words[before - 2].text == "(":
-            span = Span(self.clauses.names_before(before - 3, floor).start, span.end)
+            span = Span(self.clauses.names.before(before - 3, floor).start, span.end)
         while span.end - span.start > 1 and self.words[span.start].form.role in {Role.OPENER, Role.ADVERB}:
             span = Span(span.start + 1, span.end)  # Özellikle | Mustafa Çokay
         return span
@@ -157,7 +158,7 @@ class PersonLists:
         return all(" " in name or "." in name or self._is_known(name) for name in persons)
 
     def _is_known(self, name: str) -> bool:
-        return name in self.clauses.mentions or fold(name, "tr") in PERSON_NAMES or looks_like_surname(name)
+        return name in self.view.mentions or fold(name, "tr") in PERSON_NAMES or looks_like_surname(name)
 
     def _is_one(self, span: Span, others: list[str] | list[Span]) -> bool:
         """A person; a single name where it is a known one, or stands in a list of persons."""
@@ -225,7 +226,7 @@ class PersonLists:
         if (form.head == "office" and not (form.noun == "şef" and form.is_name)) or form.norm in self.callings:
             return form.role is not Role.TITLE or index == 0 or not self.words[index - 1].form.is_name
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
-        is_origin = bool(_ORIGIN.match(form.norm)) and form.is_name and form.base not in self.clauses.mentions
+        is_origin = bool(_ORIGIN.match(form.norm)) and form.is_name and form.base not in self.view.mentions
         return is_origin and index > 0 and after is not None and after.is_name and "." in after.base
 
     # Posts

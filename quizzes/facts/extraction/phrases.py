@@ -110,7 +110,7 @@ class Sentence:
             if self._is_other(start - 1, start) or self._opens_with_ki(start) or start < last and self._ends_person(start - 1):
                 break
             start -= 1
-        return self._trim(Span(start, last + 1))
+        return self.trim(Span(start, last + 1))
 
     def _opens_with_ki(self, index: int) -> bool:
         """*Merkezi Komitesi | Bakü’deki … başkanı*: a finished noun before *-deki* belongs to another phrase."""
@@ -166,16 +166,16 @@ class Sentence:
         while end < limit:
             word = self.words[end]
             if word.form.head in heads and not (word.form.is_bare and self.goes_on(end)):
-                return self._trim(Span(first, end + 1))
+                return self.trim(Span(first, end + 1))
             if not self.joins(end):
                 break
             end += 1
             if end - first > 1 and end < limit and self._ends_person(end - 1) and self.words[end].form.is_name:
-                return self._trim(Span(first, end))
+                return self.trim(Span(first, end))
         if end < limit and self._is_noun(end):
             found = end
         last = found if found >= 0 else end - 1
-        return self._trim(Span(first, last + 1)) if last >= first else Span(first, first)
+        return self.trim(Span(first, last + 1)) if last >= first else Span(first, first)
 
     def goes_on(self, index: int) -> bool:
         """Whether a noun is only a part of a longer name: *Halk Partisi Merkez Komitesi, bağımsızlık mücadelesi*."""
@@ -208,7 +208,7 @@ class Sentence:
         form = self.words[index].form
         return self.words[index].date < 0 and form.role in {Role.PLAIN, Role.TITLE} and form.verb is None
 
-    def _trim(self, span: Span) -> Span:
+    def trim(self, span: Span) -> Span:
         start, end = span.start, span.end
         while start < end and self._is_idle(start):
             start += 1
@@ -242,7 +242,7 @@ class Sentence:
         parts: list[str] = []
         for before, word in zip([None, *words], words, strict=False):
             text = word.form.base if word is last and self._is_sure(word) else word.text
-            if before is not None and self._is_apart(before, word):
+            if before is not None and self.is_apart(before, word):
                 parts.append(" ")
             parts.append(text)
         phrase = "".join(parts).strip()
@@ -267,7 +267,7 @@ class Sentence:
         last = self.words[span.end - 1].form
         return f"{name} {last.base if last.is_possessed else possess(last.base, self.lexis.language)}"
 
-    def _is_apart(self, before: Word, word: Word) -> bool:
+    def is_apart(self, before: Word, word: Word) -> bool:
         if word.text in "”»,;:)." or before.text in "“«(":
             return False
         if before.text in {"-", "–"} or word.text in {"-", "–"}:
@@ -316,7 +316,7 @@ class Sentence:
             at_joint = i == span.end or self.words[i].form.role in {Role.COMMA, Role.CONJUNCTION} or self.words[i].date >= 0
             if not at_joint:
                 continue
-            part = self._trim(Span(begin, i))
+            part = self.trim(Span(begin, i))
             begin = i + 1
             if not part:
                 continue

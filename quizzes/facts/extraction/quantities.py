@@ -28,7 +28,8 @@ class QuantityReader:
 
     def __init__(self, clauses: ClauseReader) -> None:
         self.clauses = clauses
-        self.words = clauses.words
+        self.view = clauses.view
+        self.words = self.view.words
 
     def quantities(self) -> Iterator[Draft]:
         """Each number with what it counts, said of what its clause tells."""
@@ -111,7 +112,7 @@ class QuantityReader:
         if not subject:
             return None
         value = f"%{number}" if is_share else f"{number} {unit}".strip()
-        start, stop = self.words[self.clauses.clause_start(verb)].start, self.words[verb].end
+        start, stop = self.words[self.view.clause_start(verb)].start, self.words[verb].end
         return Draft(RecordKind.QUANTITY, subject, value, start, stop, 0.36 if is_small else 0.45, "quantity")
 
     def _unit(self, noun: int) -> str:
@@ -120,7 +121,7 @@ class QuantityReader:
         while end < min(noun + 3, len(self.words)) and self.words[end - 1].form.is_bare and self.words[end].form.is_possessed and self.words[end].form.role is Role.PLAIN and self.words[end].form.verb is None:
             end += 1
         if end > noun + 1 and not self.words[end - 1].form.is_name:
-            return self.clauses.sentence.write(Span(noun, end))
+            return self.view.sentence.write(Span(noun, end))
         form = self.words[noun].form
         return form.base if len(form.base) > 3 else self.words[noun].text
 
@@ -133,7 +134,7 @@ class QuantityReader:
         begin = end + 1
         if match is not None:
             unit = match[1]
-        elif self.words[begin].form.norm in self.clauses.lexis.words["members"]:
+        elif self.words[begin].form.norm in self.view.lexis.words["members"]:
             unit = self.words[end].form.base
             begin += 1
             while begin < len(self.words) and self.words[begin].form.norm in {"olan", "bir"}:
@@ -142,12 +143,12 @@ class QuantityReader:
             return None
         if begin >= len(self.words):
             return None
-        thing = self.clauses.sentence.phrase_after(begin, frozenset({"organisation", "treaty", "event", "work"}))
+        thing = self.view.sentence.phrase_after(begin, frozenset({"organisation", "treaty", "event", "work"}))
         if not thing:
             return None
-        subject = self.clauses.name_of(thing)
+        subject = self.clauses.memory.name_of(thing)
         words = [self.words[i].form for i in range(thing.start, thing.end - 1)]
-        is_own = subject == self.clauses.sentence.write(thing) and not any(form.is_possessed and form.is_bare and not form.is_name for form in words)
+        is_own = subject == self.view.sentence.write(thing) and not any(form.is_possessed and form.is_bare and not form.is_name for form in words)
         if len(subject.split()) < 2:
             return None
         start, stop = self.words[first].start, self.words[thing.end - 1].end
@@ -160,13 +161,13 @@ class QuantityReader:
         form = word.form
         if word.date >= 0 or form.role not in {Role.PLAIN, Role.TITLE} or form.verb is not None:
             return None
-        if form.norm in self.clauses.lexis.words["counted_not"] or not word.text[0].isalpha():
+        if form.norm in self.view.lexis.words["counted_not"] or not word.text[0].isalpha():
             return None
         return index
 
     def _subject(self, without: frozenset[int], verb: int) -> str:
         """What the clause tells, without its numbers and what the others count."""
         form = self.words[verb].form.verb
-        if form is not None and self.clauses.is_participle(verb):
-            return self.clauses.describe_noun(verb, form, without)[0]
-        return self.clauses.describe(verb, without)
+        if form is not None and self.view.is_participle(verb):
+            return self.clauses.descriptions.describe_noun(verb, without)[0]
+        return self.clauses.descriptions.describe(verb, without)

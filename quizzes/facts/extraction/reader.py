@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quizzes.facts.extraction.clauses import ClauseReader, Topic
+from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.people import PeopleReader
 from quizzes.facts.extraction.phrases import Sentence, Span
 from quizzes.facts.extraction.quantities import QuantityReader
 from quizzes.facts.extraction.rules import read_lexis
 from quizzes.facts.extraction.sentences import split_sentences
+from quizzes.facts.extraction.topics import Topic
 from quizzes.facts.extraction.words import Analyst, Word
 from quizzes.language.date_finder import FoundDate, Standing
 from quizzes.language.folding import capitalise, fold
@@ -51,27 +53,26 @@ class TurkicReader:
             self._uncapitalise(words)
             if self.language == "az":
                 _settle_surnames(words)
-            reader = ClauseReader(
-                Sentence(words, self.lexis, self._mentions),
-                own,
-                topic=told,
-                is_note=is_note,
-                year=year,
-                mentions=self._mentions,
+            sentence = Sentence(words, self.lexis, self._mentions)
+            clauses = ClauseReader(
+                ClauseView(sentence, own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             )
-            yield from self._read_sentence(reader)
-            reader.remember()
-            told = (topic if topic and (is_note or topic.is_title) else None) or reader.told_topic() or told
+            yield from clauses.drafts()
+            yield from PeopleReader(clauses).roles()
+            yield from QuantityReader(clauses).quantities()
+            clauses.memory.remember()
+            told = (topic if topic and (is_note or topic.is_title) else None) or clauses.subjects.told_topic() or told
             year = _year_told(own) if own else year if since < 5 else None
             since = 0 if own else since + 1
             if not is_note:
                 self._year = year, since
 
     def begin_section(self, heading: str) -> None:
-        """Take note of a heading: where it only names a person, a body, a paper or a treaty, that is what follows is about."""
+        """Take note of a heading: where it only names a person, a body or a treaty, what follows is about that."""
         text = re.sub(r"\s*\([^)]*\)", "", heading).strip()
         if text.isupper():
-            text = " ".join(word if word in _LOWER else capitalise(word, self.language) for word in fold(text, self.language).split())
+            folded = fold(text, self.language).split()
+            text = " ".join(word if word in _LOWER else capitalise(word, self.language) for word in folded)
         words = self.analyst.words(text, 0, len(text))
         self._entry = None
         if not words or len(words) > 7 or any(not (word.form.is_name or word.text in _LOWER) for word in words):
@@ -85,18 +86,6 @@ class TurkicReader:
             self._entry = Topic(text, head, is_title=True)
         elif head is None and len(words) > 1 and sentence.is_person(span):
             self._entry = Topic(text, "person", is_title=True)
-
-    def _read_sentence(self, reader: ClauseReader) -> Iterator[Draft]:
-        taken: set[tuple[int, int]] = set()
-        for draft, number, verb in itertools.chain(reader.framed(), reader.nominal_frames()):
-            taken.add((number, verb))
-            yield draft
-        yield from reader.issues(taken)
-        yield from reader.events(taken)
-        yield from reader.spans()
-        yield from reader.undated()
-        yield from PeopleReader(reader).roles()
-        yield from QuantityReader(reader).quantities()
 
     def _uncapitalise(self, words: Sequence[Word]) -> None:
         """The first word of a sentence has its capital from there, unless a name goes on from it."""
@@ -118,7 +107,7 @@ class TurkicReader:
         sentence = Sentence(words, self.lexis)
         last = len(words) - 1
         span = sentence.phrase_before(last)
-        names = ClauseReader(sentence, ()).names_before(last, 0)
+        names = Names(ClauseView(sentence, ())).before(last, 0)
         if sentence.is_person(names):
             return Topic(sentence.write(names), "person")
         if not span or not any(words[i].form.is_name for i in range(span.start, span.end)):
