@@ -70,7 +70,8 @@ class Circumstances:
             if form.head is not None or (form.is_possessed and form.norm not in self.view.lexis.places):
                 return None
             span = self.view.sentence.phrase_before(i, max(0, i - 2))
-            return self.view.sentence.write(span if self.names.are_names(span) else Span(i, i + 1))
+            is_whole = self.names.are_names(span) and all(before.head is None for before in self.forms[span.start : i])
+            return self.view.sentence.write(span if is_whole else Span(i, i + 1))
         return None
 
     def _is_place(self, index: int) -> bool:

@@ -62,8 +62,8 @@ class Frames:
             telling, theme = self._choose(verb)
             if telling is None:
                 continue
-            drafts = self._of_topic(telling) if theme is None else self._of_theme(telling, theme)
-            yield from ((draft, number, verb) for draft, number in drafts)
+            drafts = list(self._of_topic(telling) if theme is None else self._of_theme(telling, theme))
+            yield from ((draft, number, verb) for draft, number in drafts or self._of_subject(telling))
 
     # Which frame
 
@@ -92,6 +92,26 @@ class Frames:
             if frame is not None and theme is not None:
                 return Telling(frame, verb, is_passive), theme
         return telling, None
+
+    def _of_subject(self, telling: Telling) -> Iterator[tuple[Draft, int]]:
+        """What a passive says of its subject, whatever that is: *Kızıl Elma 1912’de kuruldu*; for a reader to judge."""
+        verb, frame = telling.verb, telling.frame
+        number = next((n for n, at in self.view.verb_of_date.items() if at == verb), _NO_DATE)
+        if number < 0 or not telling.is_passive or frame.verbs not in self.view.tables["said_of_any"]:
+            return
+        if self.view.is_participle(verb):
+            begin = self.view.behind(verb)
+            span = self.view.sentence.phrase_after(begin) if begin < len(self.words) else None
+        else:
+            span = self.subjects.first_span(self.subjects.opening(self.view.clause_start(verb), verb))
+        if not span or not any(form.is_name for form in self.view.forms_in(span)):
+            return
+        kind = next(iter(frame.kinds.values()))
+        date, at = self.view.dates[number], self.view.characters(min(span.start, verb), max(span.end - 1, verb))
+        where = min(at[0], self.view.dates[number].start), max(at[1], self.view.dates[number].end)
+        rule = f"{frame.name} subject"
+        name = self.view.sentence.write(span)
+        yield self.circumstances.draft(kind, name, date, where, 0.44, rule), _NO_DATE
 
     # A theme
 
@@ -205,8 +225,11 @@ class Frames:
         rule = f"{telling.frame.name} by"
         if telling.frame.agent == "author":
             work = put(thing.name, Case.GENITIVE, self.view.language)
-            subject = f"{work} {self._maker(verb, thing.kind)}"
-            yield Draft(RecordKind.ROLE, subject, agents, start, end, confidence - 0.06, rule), _NO_DATE
+            maker = self._maker(verb, thing.kind)
+            yield Draft(RecordKind.ROLE, f"{work} {maker}", agents, start, end, confidence - 0.06, rule), _NO_DATE
+            if is_named and maker == self.view.lexis.data["makers"]["published"]:
+                # Who began to publish a paper is often called its founder.
+                yield Draft(RecordKind.FOUNDER, thing.name, agents, start, end, 0.45, rule), _NO_DATE
         elif is_named and agents != (thing.name,):
             yield Draft(RecordKind.FOUNDER, thing.name, agents, start, end, confidence, rule), _NO_DATE
 

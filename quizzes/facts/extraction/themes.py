@@ -171,6 +171,14 @@ class Themes:
                 return span
             if self._fits(i, cases, begin):
                 return self.sentence.phrase_before(i, start)
+        return self._acronym_before(begin, start, cases) if "name" in classes else None
+
+    def _acronym_before(self, begin: int, start: int, cases: set[Case]) -> Span | None:
+        """A body called by its letters: *1920’de | TBMM | kuruldu*."""
+        for i in range(begin - 1, start - 1, -1):
+            is_word = self.words[i].date < 0 and "." not in self.words[i].text
+            if is_word and self.names.is_acronym(Span(i, i + 1)) and self._fits(i, cases, begin):
+                return Span(i, i + 1)
         return None
 
     def _name_before(self, verb: int, begin: int, start: int, classes: frozenset[str], cases: set[Case]) -> Span | None:

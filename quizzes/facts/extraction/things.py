@@ -123,7 +123,7 @@ class Things:
     def confidence(self, telling: Telling, thing: Thing, number: int) -> float:
         """How sure it is that a thing’s verb tells it of a date: *Müsavat Partisi 1911’de kuruldu* surest of all."""
         verb, date = telling.verb, self.view.dates[number]
-        limits = (*self._limits_of_name(telling, thing), *self._limits_of_verb(verb, thing.span))
+        limits = (*self._limits_of_name(telling, thing), *self._limits_of_verb(verb, thing))
         confidence = min((telling.frame.confidence, *limits))
         if self.doubts.of_date(number, verb):
             confidence -= 0.2
@@ -150,8 +150,9 @@ class Things:
         if telling.frame.verbs == "publish" and _PLURAL.search(self.forms[span.end - 1].norm):
             yield 0.46
 
-    def _limits_of_verb(self, verb: int, span: Span) -> Iterator[float]:
+    def _limits_of_verb(self, verb: int, thing: Thing) -> Iterator[float]:
         """What limits the confidence where it is not sure that the verb tells something done to the thing."""
+        span = thing.span
         if any(form.norm in self.view.tables["again"] for form in self.forms[max(0, verb - 3) : verb]):
             yield 0.45
         if span.end != verb and self.view.sentence.goes_on(span.end - 1):
@@ -159,7 +160,9 @@ class Things:
         is_noun = self.view.verb_at(verb).kind is VerbKind.NOUN
         if (is_noun and not self.view.happened(verb)) or self.view.is_reported(verb):
             yield 0.45
-        if self._is_parted(span, verb):
+        if thing.kind == "person" and span.end <= self.view.clause_start(verb):
+            yield 0.8  # X 1876’da doğmuş, 1924’te ölmüştür
+        elif self._is_parted(span, verb):
             yield 0.46
 
     def _is_one_name(self, thing: Thing) -> bool:
