@@ -154,6 +154,20 @@ def test_a_heading_says_who_an_entry_is_about() -> None:
         # who closes something is not closed; who carries a decision out is not what it is about
         ("Sovyetler Birliği dostluk antlaşmasını 19 Mart 1945’te feshetti.", "closed", "Sovyetler Birliği"),
         ("Fırka 3 Haziran 1925’te Bakanlar Kurulu kararıyla kapatıldı.", "closed", "Bakanlar Kurulu"),
+        # what a verb sets up without founding anything; a name that begins with an object; the first of a list
+        (
+            "Azerbaycan hükümeti 1919’da Dağlı Cumhuriyeti ile diplomatik ilişkiler kurmuştur.",
+            "founder",
+            "Dağlı Cumhuriyeti",
+        ),
+        (
+            "Amerikalılar 1950’de Münih’te Sovyetler Birliğini Araştırma Enstitüsünü kurdular.",
+            "founder",
+            "Sovyetler Birliği",
+        ),
+        # which telegram, it does not say; what lies before its date
+        ("23 Mart 1921 tarihli telgraf Ankara’ya ulaştı.", "event", "23 Mart 1921 tarihli telgraf"),
+        ("1864 tarihinden önceki isyanlar bastırıldı.", "event", "1864 tarihinden önceki isyanlar"),
         # what was not done, and the year of a citation
         ("Azerbaycan Milli Merkezi 1930 yılında kurulmadı.", "founded", "Azerbaycan Milli Merkezi"),
         ("Bu dönemde Türk Ocağı kuruldu (Carr, 1989: 74-76).", "founded", "Türk Ocağı"),

@@ -52,6 +52,9 @@ class BareNames:
         span = self.subjects.first_span(self.subjects.opening(start, begin))
         if span is None or span.end >= len(self.words) or not self._is_apart(span.end):
             return None
+        follows = self.view.form_at(span.end + 1)
+        if self.forms[span.end].role is Role.COMMA and follows is not None and follows.is_name:
+            return None  # Kuzey Kafkasya, Azerbaycan ve Gürcistan …: the first of a list
         names = [form for form in self.view.forms_in(span) if form.norm not in self.view.tables["and"]]
         is_bare = bool(names) and all(form.is_bare and form.is_name and form.head is None for form in names)
         has_title = any(form.role is Role.TITLE for form in names)

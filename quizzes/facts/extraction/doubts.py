@@ -125,7 +125,7 @@ class Doubts:
         if marked >= 0 or (is_noun and any(self.forms[i].case is Case.GENITIVE for i in kept)):
             return True
         is_behind = self.view.is_note or self.view.clause_start(verb) > 0
-        return is_behind and bool(self.subjects.shared_subject(verb))
+        return is_behind and not self.subjects.has_own_subject(verb) and bool(self.subjects.shared_subject(verb))
 
     def _has_rival(self, index: int) -> bool:
         """Whether a finite verb follows that could have the date too: *1911’de kurulan parti 1912’de | toplandı*."""

@@ -25,6 +25,9 @@ _REACH_OF_DATE: Final = 18  # words a treaty’s name may stand behind its date
 _REACH_OF_OWNER: Final = 12  # words an event noun may stand behind its owner
 _LONGEST: Final = 11  # words of a nominal event without its noun
 
+#: Days of an approximate date that is too wide for one event: *20. yüzyılın başında*.
+_WIDE: Final = 3650
+
 
 class NamedEvents:
     """Finds events told by nouns."""
@@ -62,7 +65,8 @@ class NamedEvents:
         if span is None or not self._is_event(span, is_direct=is_direct):
             return None
         subject = self.sentence.write(span)
-        if len(subject.split()) < 2:
+        is_only_dated = len(subject.split()) < 2  # 1921 tarihli telgraf: which, it does not say
+        if is_only_dated:
             if not is_direct:
                 return None
             subject = f"{' '.join(word.text for word in self.words[at.start : at.end])} {subject}"
@@ -73,7 +77,15 @@ class NamedEvents:
             subject = f"{put(self.sentence.write(owner), Case.GENITIVE, self.view.language)} {subject}"
         kind = RecordKind.TREATY if head.head == "treaty" else RecordKind.EVENT
         is_lost = subject.split()[0] in self.view.tables["late_starts"] or not (has_owner or owner)
-        if is_lost or self._is_doubtful(span, at, is_direct=is_direct):
+        is_wide = (date.date.last_day - date.date.first_day).days > _WIDE and date.date.is_approximate
+        is_run_together = owner is not None and "," in subject
+        if (
+            is_lost
+            or is_wide
+            or is_run_together
+            or (is_only_dated and not head.is_possessed)
+            or self._is_doubtful(span, at, is_direct=is_direct)
+        ):
             confidence = 0.42
         else:
             confidence = 0.86 if kind is RecordKind.TREATY and self._has_name(span) else 0.82
@@ -117,6 +129,7 @@ class NamedEvents:
             return True
         is_in_speech = self.words[at.start].is_quoted and self.view.quotes_clause(self.view.opening_before(at.start))
         is_shifted = any(self._shifts(form) for form in self.forms[span.end : span.end + 3])
+        is_shifted = is_shifted or self.forms[span.start].norm in self.view.tables["shifting"]
         return is_shifted or is_in_speech or self.sentence.goes_on(span.end - 1)
 
     def _shifts(self, form: Form) -> bool:
@@ -150,7 +163,8 @@ class NamedEvents:
             return None
         before = self.kept_words.write([i for i in kept if self.words[i].date < 0])
         subject = f"{before} {self.forms[noun].base}"
-        return self._draft(RecordKind.EVENT, subject, date, owner.start, noun, 0.8, "event noun")
+        confidence = 0.44 if "," in subject else 0.8
+        return self._draft(RecordKind.EVENT, subject, date, owner.start, noun, confidence, "event noun")
 
     def _noun_behind(self, begin: int) -> int | None:
         for i in range(begin, len(self.words)):
@@ -180,6 +194,8 @@ class NamedEvents:
             is_done_by = is_done_by or form.role is Role.AGENT
             if owner is not None and is_done_by and self._is_event_noun(i):
                 subject = f"{self.kept_words.write(range(owner, i))} {form.base}"
+                if "," in subject:
+                    return None
                 return self._draft(RecordKind.EVENT, subject, date, owner, i, 0.8, "event noun")
         return None
 

@@ -10,6 +10,7 @@ from typing import Final
 from quizzes.facts.extraction.clause_view import ClauseView
 from quizzes.facts.extraction.clauses import ClauseReader
 from quizzes.facts.extraction.drafts import Draft
+from quizzes.facts.extraction.mangled import is_mangled
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.people import PeopleReader
 from quizzes.facts.extraction.phrases import Sentence, Span
@@ -57,15 +58,18 @@ class TurkicReader:
             clauses = ClauseReader(
                 ClauseView(sentence, own, topic=told, is_note=is_note, year=year, mentions=self._mentions)
             )
-            yield from clauses.drafts()
-            yield from PeopleReader(clauses).roles()
-            yield from QuantityReader(clauses).quantities()
+            yield from map(_judged, self._drafts(clauses))
             clauses.memory.remember()
             told = (topic if topic and (is_note or topic.is_title) else None) or clauses.subjects.told_topic() or told
             year = _year_told(own) if own else year if since < 5 else None
             since = 0 if own else since + 1
             if not is_note:
                 self._year = year, since
+
+    def _drafts(self, clauses: ClauseReader) -> Iterator[Draft]:
+        yield from clauses.drafts()
+        yield from PeopleReader(clauses).roles()
+        yield from QuantityReader(clauses).quantities()
 
     def begin_section(self, heading: str) -> None:
         """Take note of a heading: where it only names a person, a body or a treaty, what follows is about that."""
@@ -116,6 +120,8 @@ class TurkicReader:
         return Topic(sentence.write(span), head or "name")
 
 
+#: Below what the site shows first.
+_DOUBTFUL: Final = 0.45
 #: Words that headings in capitals write small all the same.
 _LOWER: Final = frozenset("ve ile və ilə".split())
 _UNMOVED: Final = re.compile(r".*(?:[ıiuü]l|[ıiuü]n|l[aə]n)|ol|öl|gəl|get|doğul|qayıt|çıx|keç|qal|düş|başla|et")
@@ -159,3 +165,9 @@ def mark_dates(words: Sequence[Word], dates: Sequence[FoundDate]) -> None:
 
 
 __all__ = ["Case", "Span", "TurkicReader", "mark_dates"]
+
+
+def _judged(draft: Draft) -> Draft:
+    """A draft, told as doubtful where its subject was cut or run together."""
+    is_doubtful = draft.confidence >= _DOUBTFUL and is_mangled(draft.kind, draft.subject)
+    return replace(draft, confidence=_DOUBTFUL) if is_doubtful else draft

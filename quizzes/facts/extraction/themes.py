@@ -41,6 +41,8 @@ class Themes:
     def theme(self, verb: int, begin: int, frame: Frame, *, is_passive: bool) -> Span | None:
         """The thing founded, signed, closed by a verb whose words begin at `begin`: *1911’de | Müsavat | kuruldu*."""
         classes = frozenset(frame.theme)
+        if begin and frame.verbs == "found" and self.forms[begin - 1].norm in self.view.tables["set_up_otherwise"]:
+            return None
         if is_passive and self.view.is_reported(verb):
             return self.before(verb, begin, classes, {Case.GENITIVE})
         is_owned = self.view.is_owned_participle(verb)
@@ -207,7 +209,7 @@ class Themes:
         if form.case not in cases and not is_short_object:
             return False
         if index + 1 >= begin or form.case in {Case.ACCUSATIVE, Case.GENITIVE}:
-            return True
+            return form.case is not Case.ACCUSATIVE or self.view.norm_at(index + 1) not in self.view.tables["studying"]
         after = self.forms[index + 1]
         if self.words[index + 1].date >= 0 or after.role in _BEHIND_PHRASE or self.words[index + 1].text == "(":
             return True

@@ -28,6 +28,9 @@ _LONG: Final = frozenset({"hold", "publish"})  # what these verbs tell may last
 _LONGEST: Final = 800  # days a founding, a signing or a closing may take
 _LONGEST_TREATY: Final = 12  # words that tell a treaty without a name
 
+#: What may have a title of several parts.
+_TITLED: Final = frozenset({"work", "publication", "treaty"})
+
 
 class Things:
     """Names what the verbs of frames tell of."""
@@ -96,6 +99,8 @@ class Things:
         if self.names.has_owner(span) or self.view.verb_at(telling.verb).kind is not VerbKind.FINITE:
             return ""
         owner = self.subjects.first_span([i for i in self.kept_words.kept(telling.verb) if i < span.start])
+        if owner and self.forms[owner.end].role is Role.COMMA:
+            return ""  # the first of a list
         if not owner or not (self.names.is_named(owner) or self.view.sentence.is_person(owner)):
             return ""
         noun = self.forms[span.end - 1]
@@ -147,6 +152,8 @@ class Things:
             yield 0.72
         if self._is_about_issue(span) or self.forms[span.start].norm in self.view.tables["names_lost"]:
             yield 0.45
+        if self._lacks_half(span):
+            yield 0.46
         if telling.frame.verbs == "publish" and _PLURAL.search(self.forms[span.end - 1].norm):
             yield 0.46
 
@@ -181,6 +188,14 @@ class Things:
             return False
         before = self.forms[span.start - 1]
         return before.case is Case.ACCUSATIVE and before.is_name
+
+    def _lacks_half(self, span: Span) -> bool:
+        """*Teşekkülü ve | Şimdiki Vaziyeti eseri*: the title began before *ve*."""
+        if span.start < 2 or self.forms[span.end - 1].head not in _TITLED:
+            return False
+        before = self.forms[span.start - 2]
+        is_joined = self.forms[span.start - 1].norm in self.view.tables["and"]
+        return is_joined and before.is_name and before.head is None and before.is_bare
 
     def _is_about_issue(self, span: Span) -> bool:
         """*İkdam gazetesinin bir sayısında*: the date is that of one issue."""
