@@ -73,14 +73,14 @@ content-check: setup ## Prove the facts in the documents' lines (DOCUMENTS=../sh
 
 evaluate: setup ## Score derived facts and the fact base on the annotated documents, where they are at hand
 	@mkdir -p build
-	$(BIN)/flask derive $(DOCUMENTS)/*.txt --output build/derived.jsonl
-	$(BIN)/flask facts export --output build/facts.jsonl
 	$(BIN)/python -m tests.evaluation.report
+	$(BIN)/flask facts export --output build/facts.jsonl
 	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/facts.jsonl --anywhere
 
-bench: setup .venv/done-dev ## Measure page weight, and speed against a bare handler
+bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler, and derivation against dateparser
 	@command -v wrk > /dev/null || { echo "wrk is missing: sudo apt-get install wrk"; exit 1; }
 	$(BIN)/python -m bench.run
+	$(BIN)/python -m bench.derivation
 
 ##@ Keep
 golden: setup .venv/done-dev ## Rewrite the golden files; then read the diff

@@ -29,6 +29,8 @@ _SIZES = (5, 50)  # MB
 
 def main(path: Path, *, large: bool) -> None:
     """Print the times, and what they are to dateparser's."""
+    if not path.is_file():
+        sys.exit(f"no such file: {path}")
     text = path.read_text(encoding="utf-8")
     theirs = _seconds(lambda: _search(text), rounds=1)
     dates = _seconds(lambda: DateContext("tr").read(text), rounds=_ROUNDS)
