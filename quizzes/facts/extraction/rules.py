@@ -32,7 +32,7 @@ class Head:
     noun: str
 
     def base_of(self, spelling: str) -> str:
-        """The spelling without its case ending, its own capitals kept."""
+        """The spelling without its case ending, its own capitals kept: *Parti* for *Partiyi*."""
         bare = _APOSTROPHES.sub("", spelling)
         if len(bare) >= len(self.base) and fold(bare[: len(self.base)], "tr") == fold(self.base, "tr"):
             return bare[: len(self.base)]
@@ -71,6 +71,7 @@ class Lexis:
     light: frozenset[str] = field(default_factory=frozenset)  # last parts of compound verbs
     titles: Mapping[str, tuple[str, Case]] = field(default_factory=dict)  # lower-case title with a case ending
     data: Mapping[str, Any] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)  # number word -> how many: yirmi -> 20
 
 
 @cache
@@ -99,6 +100,7 @@ def read_lexis(language: str) -> Lexis:
         frozenset(stem.rpartition("_")[2] for stem in classes if "_" in stem),
         _make_titles(words["titles"], language),
         data,
+        {word: int(value) for value, text in data.get("numbers", {}).items() for word in text.split()},
     )
 
 
@@ -156,12 +158,9 @@ def _bases(noun: str, language: str) -> list[tuple[str, bool]]:
 def _forms(base: str, case: Case, language: str, *, possessed: bool) -> set[str]:
     if case is Case.NOMINATIVE or language == "en":
         return {base}
-    if possessed:
-        form = inflect(f"x {base}", case, language).removeprefix("x ")
-    else:
-        form = inflect(base, case, language)
+    form = inflect(f"x {base}", case, language).removeprefix("x ") if possessed else inflect(base, case, language)
     forms = {_APOSTROPHES.sub("", form)}
-    if not possessed and language != "en":  # written as a name, a noun keeps its last letter: Sovyet’in, Ocak’ın
+    if not possessed:  # written as a name, a noun keeps its last letter: Sovyet’in, Ocak’ın
         forms.add(_APOSTROPHES.sub("", inflect(base.capitalize(), case, language)).lower())
     return {form for form in forms if " " not in form}
 

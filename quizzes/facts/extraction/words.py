@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from quizzes.facts.extraction.rules import Head, Lexis, without_circumflex
+from quizzes.facts.extraction.rules import Lexis, without_circumflex
 from quizzes.language.folding import fold
 from quizzes.language.kinds import Case
 from quizzes.language.nominative import Reading, nominative, readings
@@ -26,20 +26,21 @@ _DERIVED: Final = re.compile(r"[^\W\d_]l[ıiuü]$")
 _APOSTROPHES: Final = re.compile(r"[’'`´‘]")
 #: A case ending written apart behind a closing quotation mark: *“Müsavat Partisi” nin*.
 _ENDINGS: Final = {
-    "nin": Case.GENITIVE, "nın": Case.GENITIVE, "nun": Case.GENITIVE, "nün": Case.GENITIVE, "in": Case.GENITIVE,
-    "ın": Case.GENITIVE, "un": Case.GENITIVE, "ün": Case.GENITIVE, "ni": Case.ACCUSATIVE, "nı": Case.ACCUSATIVE,
-    "nu": Case.ACCUSATIVE, "nü": Case.ACCUSATIVE, "yi": Case.ACCUSATIVE, "i": Case.ACCUSATIVE, "ı": Case.ACCUSATIVE,
-    "u": Case.ACCUSATIVE, "ü": Case.ACCUSATIVE, "ne": Case.DATIVE, "na": Case.DATIVE, "nə": Case.DATIVE,
-    "e": Case.DATIVE, "a": Case.DATIVE, "ye": Case.DATIVE, "ya": Case.DATIVE, "nde": Case.LOCATIVE, "nda": Case.LOCATIVE,
-    "ndə": Case.LOCATIVE, "de": Case.LOCATIVE, "da": Case.LOCATIVE, "də": Case.LOCATIVE, "te": Case.LOCATIVE,
-    "nden": Case.ABLATIVE, "ndan": Case.ABLATIVE, "ndən": Case.ABLATIVE, "den": Case.ABLATIVE, "dan": Case.ABLATIVE,
-    "dən": Case.ABLATIVE, "ten": Case.ABLATIVE,
-}  # fmt: skip
+    ending: case
+    for case, endings in {
+        Case.GENITIVE: "nin nın nun nün in ın un ün",
+        Case.ACCUSATIVE: "ni nı nu nü yi i ı u ü",
+        Case.DATIVE: "ne na nə e a ye ya",
+        Case.LOCATIVE: "nde nda ndə de da də te",
+        Case.ABLATIVE: "nden ndan ndən den dan dən ten",
+    }.items()
+    for ending in endings.split()
+}
 #: A Turkish copula glued to what it says somebody is: *Yücel’di, Köprülü’dür, başkanıydı, kurucusudur, biridir*.
 _COPULA: Final = re.compile(r"(.{2,}?)(?:[’'`´‘](?:y?[dt][ıiuü]|[dt][ıiuü]r)|(?<=[ıiuü])(?:yd[ıiuü]|d[ıiuü]r))")
 _IZAFET: Final = re.compile(r"(\w{4,})-y?[ıiuü]")
 _OPENING: Final = frozenset("“«‘„")
-_CLOSING: Final = frozenset("”»")
+_CLOSERS: Final = frozenset('”»"')
 
 
 class Role(StrEnum):
@@ -75,6 +76,7 @@ class Form:
 
     @property
     def is_bare(self) -> bool:
+        """Whether the word stands in the nominative: *parti*, *partisi*, not *partinin*."""
         return self.case is Case.NOMINATIVE
 
 
@@ -99,7 +101,7 @@ class Analyst:
         self._copulas: dict[str, int] = {}  # spellings that end in a copula, and where that begins
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of `text[start:end]`, with offsets in `text`."""
+        """The words of `text[start:end]`, with offsets in `text`: *Bakü’de*, *kuruldu* and the stop."""
         forms = self._forms
         found = []
         quoted = False
@@ -117,23 +119,24 @@ class Analyst:
             if form.role is Role.QUOTE:
                 quoted = spelling in _OPENING or (spelling == '"' and not quoted)
             bare = spelling.rstrip()
-            if found and found[-1].text in "”»\"" and bare in _ENDINGS and match.start() - found[-1].end < 2:
+            if found and found[-1].text in _CLOSERS and bare in _ENDINGS and match.start() - found[-1].end < 2:
                 form = Form(bare, "", _ENDINGS[bare], Role.PLAIN, None, None, False, False, True)
-            if found and self.lexis.language == "tr" and (head := self._izafet_head(found[-1].form.norm)) and form.is_name and not form.head:
-                form = replace(form, head=head.kind, noun=head.noun)
+            if found and form.is_name and not form.head and self.lexis.language == "tr":
+                form = self._headed(form, found[-1].form.norm)
             found.append(Word(bare, match.start(), match.start() + len(bare), form, is_quoted=quoted))
         return found
 
-    def _izafet_head(self, norm: str) -> Head | None:
+    def _headed(self, form: Form, before: str) -> Form:
         """*Cemiyet-i Hayriye, Hükûmet-i Muvakkate*: in the Persian order the head stands first."""
-        match = _IZAFET.fullmatch(norm)
-        return self.lexis.heads.get(match[1]) if match else None
+        match = _IZAFET.fullmatch(before)
+        head = self.lexis.heads.get(match[1]) if match else None
+        return replace(form, head=head.kind, noun=head.noun) if head is not None else form
 
     def _analyse(self, spelling: str) -> Form:
         spelling = spelling.strip()
         first = spelling[0]
         if not first.isalnum():
-            role = Role.QUOTE if first in "“”«»\"„" else Role.COMMA if first == "," else Role.STOP
+            role = Role.QUOTE if first in '“”«»„"' else Role.COMMA if first == "," else Role.STOP
             return Form(spelling, spelling, Case.NOMINATIVE, role, None, None, False, False, False)
         norm = without_circumflex(_APOSTROPHES.sub("", fold(spelling, self.lexis.language)))
         if first.isdigit():
@@ -152,7 +155,8 @@ class Analyst:
             head = None
         if head is not None:
             base = head.base_of(spelling)
-            return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, head.is_possessed, False, head.noun)
+            possessed, noun = head.is_possessed, head.noun
+            return Form(norm, base, head.case, Role.PLAIN, head.kind, None, is_name, possessed, False, noun)
         role = lexis.roles.get(norm)
         if role is not None and not (is_name and role == "title" and len(norm) < 3):
             return Form(norm, spelling, Case.NOMINATIVE, Role(role), None, None, is_name, False, False)
@@ -165,10 +169,11 @@ class Analyst:
             return Form(norm, spelling, Case.NOMINATIVE, Role.PLAIN, None, None, is_name, False, False)
         base, case = (spelling, Case.NOMINATIVE) if verb is not None else self._split_case(spelling)
         bare = fold(base, lexis.language)
-        is_adjective = norm in lexis.words["adjectives"] or len(norm) > 6 and bool(_DERIVED.search(norm))
+        is_adjective = norm in lexis.words["adjectives"] or (len(norm) > 6 and bool(_DERIVED.search(norm)))
         is_long = len(base) > 4 or bare in lexis.words.get("possessed", ())
         is_possessed = is_long and not is_adjective and bool(_POSSESSED.search(bare))
-        return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, base + spelling[len(base):] != spelling)
+        has_ending = not spelling.startswith(base)
+        return Form(norm, base, case, Role.PLAIN, None, verb, is_name, is_possessed, has_ending)
 
     def _may_be(self, spelling: str, base: str) -> bool:
         """Whether a word may have a copula behind `base`: a name before an apostrophe, somebody’s office, *biri*."""
@@ -179,7 +184,7 @@ class Analyst:
         return base == "biri" or (head is not None and is_office and head.case is Case.NOMINATIVE)
 
     def _is_odd(self, spelling: str, reading: Reading) -> bool:
-        """*Safevi, Maverayı*: Turkish parts a name’s ending off with an apostrophe; without one it is the name’s own."""
+        """*Safevi, Maverayı*: Turkish parts a name’s ending off with an apostrophe; without, it is the name’s own."""
         if self.lexis.language != "tr" or not spelling[0].isupper() or _APOSTROPHES.search(spelling):
             return False
         if reading.is_plural or reading.case not in {Case.ACCUSATIVE, Case.DATIVE}:
