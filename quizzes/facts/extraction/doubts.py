@@ -28,6 +28,9 @@ _WHEN: Final = re.compile(
     r"(?:[dt][aeə]|günü|gecesi|akşamı|sabahı|arasında|aralığında|boyunca|itibaren|etibarən|civarında|ərzində|tarihleri)$"
 )
 
+#: *yazılarından, gönderdiği mektubu*: two phrases run together.
+_RUN_TOGETHER: Final = re.compile(r"[dt][aeə]n, ")
+
 
 class Doubts:
     """How sure it is that a clause tells what its date dates."""
@@ -91,6 +94,7 @@ class Doubts:
             return 2
         words = subject.split()
         doubts = int(len(words) > _LONGEST) + (not any(word[:1].isupper() for word in words))
+        doubts += bool(_RUN_TOGETHER.search(subject))
         return doubts + (self._of_noun(verb, end) if end > verb else self._of_clause(verb, kept))
 
     def _of_noun(self, verb: int, end: int) -> int:

@@ -17,6 +17,8 @@ _TWO_OFFICES: Final = re.compile(
 _BETWEEN_ONE: Final = re.compile(r"^(?:(?! ile | ve | ilə | və ).)* aras[ıi]nda(?:k[ıi])? ")
 #: *13 Sovyet Hükümeti*: the number of a footnote.
 _NOTE_MARK: Final = re.compile(r"\d{1,3} [A-ZÇĞİÖŞÜƏ]")
+#: *ilk bakanı*: of what, the sentence has said before.
+_BARE: Final = re.compile(r"(?:ilk|son|eski|yeni|bir|birinci|sonuncu) \S+$")
 _PERSONAL: Final = frozenset({RecordKind.FOUNDER, RecordKind.ROLE})
 
 
@@ -29,4 +31,4 @@ def is_mangled(kind: RecordKind, subject: str) -> bool:
     if kind not in _PERSONAL:
         return False
     found = _LEFTOVER.match(subject) or _TWO_OFFICES.search(subject) or _BETWEEN_ONE.match(subject)
-    return bool(found or _NOTE_MARK.match(subject))
+    return bool(found or _NOTE_MARK.match(subject) or _BARE.match(subject))

@@ -123,6 +123,9 @@ class NamedEvents:
         head, after = self.forms[span.end - 1], self.view.form_at(span.end)
         if head.case in {Case.ABLATIVE, Case.DATIVE} or head.noun in self.view.tables["generic"]:
             return True
+        is_means = head.case is Case.INSTRUMENTAL or (after is not None and after.norm in self.view.tables["following"])
+        if is_means and head.noun in self.view.tables["orders"]:
+            return True  # Mayıs 1923’te komitenin emri ile geldi: when he came
         if head.case is Case.LOCATIVE and (not is_direct or (after is not None and after.is_possessed)):
             return True
         if head.case is Case.GENITIVE and after is not None and (after.role is Role.NUMBER or after.verb is not None):

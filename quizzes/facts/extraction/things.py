@@ -152,8 +152,9 @@ class Things:
             yield 0.72
         if self._is_about_issue(span) or self.forms[span.start].norm in self.view.tables["names_lost"]:
             yield 0.45
-        if self._lacks_half(span):
-            yield 0.46
+        is_setting = span.start > telling.verb and self.forms[span.end - 1].case is Case.LOCATIVE
+        if self._lacks_half(span) or (is_setting and telling.frame.verbs == "publish"):
+            yield 0.46  # 1934’te Paris’te çıkan Kavkaz dergisinde: what was in it has the date
         if telling.frame.verbs == "publish" and _PLURAL.search(self.forms[span.end - 1].norm):
             yield 0.46
 
