@@ -170,7 +170,7 @@ class BearerClauseReader:
         elif form.stem in {"gönder", "ata", "seç", "yolla"}:
             persons, first = self.parts.object_in(floor, span.start)
         elif form.stem in _SERVING or form.stem in {"gönderil", "atan", "yollan"}:
-            persons, first = self.people._person_in(floor, span.start)
+            persons, first = self.people.names.person_in(floor, span.start)
         else:
             return
         if persons:

@@ -237,7 +237,7 @@ class DeedClauseReader:
         """The persons a clause has as its subject, and what they did it to: *A ile B | dostluk antlaşmasını*."""
         if not thing:
             return (), thing
-        first = self.people._person_in(floor, thing.end - 1)[1]
+        first = self.people.names.person_in(floor, thing.end - 1)[1]
         persons, end = self.lists.at(first)
         after = self.words[end].form if end < len(self.words) else None
         if not persons or after is None or not self.words[end - 1].form.is_bare or end >= thing.end:

@@ -77,7 +77,7 @@ class MemberClauseReader:
             return
         start = phrase.start
         if form.noun == "kurucu" and start + 1 < index:
-            thing = self.people._owner(phrase)
+            thing = self.people.offices.owner_of(phrase)
             yield self.parts.founder(thing, persons, (start, verb), 0.84 if self.parts.is_named(thing) else 0.48)
             return
         if form.head == "office":

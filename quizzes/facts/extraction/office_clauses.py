@@ -95,7 +95,7 @@ class OfficeClauseReader:
         if not persons and is_active:
             persons, first = self.parts.object_in(floor, self._title_start(held, floor))
         elif not persons and held.case is Case.ACCUSATIVE:
-            persons, first = self.people._person_in(held.last + 1, verb)
+            persons, first = self.people.names.person_in(held.last + 1, verb)
         elif not persons and verb == held.last + 1 and not others:
             persons, first = self._raised(held, floor)
         in_turn = any(self.words[i].form.norm == "sırasıyla" for i in range(floor, verb))
@@ -129,7 +129,7 @@ class OfficeClauseReader:
         )
         if persons or any(self.lists.held_at(i) for i in range(floor, start)):
             return persons, first
-        return self.people._person_in(floor, start)
+        return self.people.names.person_in(floor, start)
 
     def _taken_in_relative(self, held: Held, verb: int, floor: int) -> Iterator[Draft]:
         """*Rektörlüğüne X’in seçildiği Y Üniversitesi, X’in genel sekreterliğini yürüttüğü Y Fırkası*."""
@@ -209,7 +209,7 @@ class OfficeClauseReader:
             persons, first = self.lists.upto(held.head - 1, at + 1)
             if not persons and at == held.head - 1 and form.kind in PLAIN_VERBS:
                 person, thing = self.lists.split_person(thing)
-                persons, first = self.people._person_in(floor, thing.start)
+                persons, first = self.people.names.person_in(floor, thing.start)
                 if person:
                     persons, first = self.lists.upto(person.end - 1, floor)
         if persons:

@@ -110,7 +110,7 @@ class OfficeParts:
 
     def has_name_at(self, index: int) -> bool:
         """Whether a person is named right there, with no calling before the name."""
-        return self.people._may_be_person(self.people._names_after(index), alone=False)
+        return self.people.names.may_be_person(self.people.names.names_after(index), alone=False)
 
     def object_in(self, floor: int, ceiling: int) -> tuple[tuple[str, ...], int]:
         """The persons in the accusative between two words: *Kurultay Rauf Orbay’ı başkanlığa seçti*."""
@@ -194,7 +194,7 @@ class OfficeParts:
         forms = [self.words[i].form for i in range(phrase.start, phrase.end - 1)]
         if forms and _MINISTERS.search(title):
             return title, 0.84
-        if self.people._has_body(phrase) and not (len(forms) == 1 and forms[0].norm in {"genel", "ilk"}):
+        if self.people.offices.has_body(phrase) and not (len(forms) == 1 and forms[0].norm in {"genel", "ilk"}):
             if any(form.is_name for form in forms) or len(forms) > 2:
                 return title, 0.84
             return self._named_office(phrase, title)

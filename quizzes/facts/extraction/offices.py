@@ -85,11 +85,11 @@ class OfficeReader:
         floor = self.view.clause_start(verb)
         confidence = 0.88
         if form.stem == "seç" or (form.stem == "et" and self.words[verb - 1].form.norm in {"təyin", "təsdiq"}):
-            persons, first = self.people._appointed(floor, verb)
+            persons, first = self.people.names.person_in_accusative(floor, verb)
         else:
-            persons, first = self.people._person_in(index + 1, verb)
+            persons, first = self.people.names.person_in(index + 1, verb)
             if not persons:
-                persons, first = self.people._person_in(floor, office.start)
+                persons, first = self.people.names.person_in(floor, office.start)
         if not persons and (topic := self.view.topic) is not None and topic.kind == "person":
             persons, first, confidence = (topic.name,), office.start, 0.48
         if persons:
@@ -114,7 +114,7 @@ class OfficeReader:
 
     def _was(self, index: int) -> Iterator[Draft]:
         """Read *Universitetin ilk rektoru Kazandan gəlmiş cərrah, professor V.Razumovski idi*."""
-        persons = self.people._list_before(index - 1)
+        persons = self.people.names.list_before(index - 1)
         floor = self.view.clause_start(index)
         for i in range(index - 2, floor - 1, -1) if persons else ():
             form = self.words[i].form
@@ -123,7 +123,7 @@ class OfficeReader:
             if form.head == "office" and form.is_bare and form.is_possessed:
                 office = self.sentence.phrase_before(i, floor)
                 subject = self.sentence.write(office)
-                if owner := self.people.owner_told(office):
+                if owner := self.people.offices.owner_told(office):
                     subject = f"{put(owner, Case.GENITIVE, 'az')} {subject}"
                 elif self._lacks_owner(office):
                     subject = self._with_topic(subject)
@@ -138,7 +138,7 @@ class OfficeReader:
 
     def _whose_office(self, index: int) -> Iterator[Draft]:
         """Read *sədri X olan komitə*, *redaktoru X olan “Y” jurnalı*."""
-        persons = self.people._list_before(index - 1)
+        persons = self.people.names.list_before(index - 1)
         for i in range(index - 2, max(-1, index - 9), -1) if persons else ():
             form = self.words[i].form
             if form.verb is not None or form.role in {Role.COMMA, Role.STOP}:
@@ -150,7 +150,7 @@ class OfficeReader:
 
     def _premier(self, index: int) -> Iterator[Draft]:
         """Read *Pişəvərinin baş nazirliyi ilə Milli Hökumət təşkil olundu*."""
-        persons = self.people._list_before(index - 2)
+        persons = self.people.names.list_before(index - 2)
         form = self.words[index - 2].form
         if not persons and form.case is Case.GENITIVE and form.is_name and form.head is None:
             persons = (form.base,)
@@ -176,19 +176,19 @@ class OfficeReader:
         if form.kind is VerbKind.OBJECT_PARTICIPLE:
             yield from self._led_behind(last, verb, office)
         elif form.kind is VerbKind.PARTICIPLE:
-            persons, end = self.people._list_after(verb + 1)
+            persons, end = self.people.names.list_after(verb + 1)
             if persons and (thing := self._thing(last, 0)):
                 yield self._draft(self._of(thing, office), persons, (thing.start, end - 1), 0.82, "leader behind")
         elif form.kind in {VerbKind.FINITE, VerbKind.PERFECT}:
             floor = self.view.clause_start(verb)
-            persons = self.people._list_before(last, floor) or self.people._person_in(floor, index)[0]
+            persons = self.people.names.list_before(last, floor) or self.people.names.person_in(floor, index)[0]
             if persons and (thing := self._thing(last, floor)):
                 yield self._draft(self._of(thing, office), persons, (thing.start, verb), 0.82, "led")
 
     def _led_behind(self, last: int, verb: int, office: str) -> Iterator[Draft]:
         if self.words[last].form.case is not Case.GENITIVE:
             return
-        persons = self.people._list_before(last)
+        persons = self.people.names.list_before(last)
         begin = self.view.behind(verb)
         thing = self.sentence.phrase_after(begin, _BODIES) if begin < len(self.words) else _NO_WORDS
         if not persons or not thing:
@@ -213,7 +213,7 @@ class OfficeReader:
         if owner is None or owner.case is not Case.GENITIVE or owner.head is None:
             return
         thing = self.sentence.phrase_before(index - 1)
-        persons, end = self.people._list_after(index + 1)
+        persons, end = self.people.names.list_after(index + 1)
         if thing and len(persons) > 1:
             yield self._draft(self._of(thing, "üzvləri"), persons, (thing.start, end - 1), 0.84, "members listed")
 
@@ -221,7 +221,7 @@ class OfficeReader:
         """Read *X-in təşəbbüsü ilə Y yaradıldı*, *X-in vəsaiti hesabına çıxan “Həyat” qəzeti*."""
         if index == 0 or self.words[index - 1].form.case is not Case.GENITIVE:
             return
-        persons = self.people._list_before(index - 1)
+        persons = self.people.names.list_before(index - 1)
         verb = next((i for i in range(index + 1, len(self.words)) if self.words[i].form.verb is not None), None)
         found = self.view.verb_class(verb) if verb is not None else None
         if not persons or verb is None or found is None or found[0] not in _BACKING:
@@ -244,7 +244,7 @@ class OfficeReader:
             return
         behind = range(opening + 1, min(opening + 9, len(self.words) - 1))
         closing = next((i for i in behind if self.words[i].text in "”»"), None)
-        persons = self.people._list_before(last)
+        persons = self.people.names.list_before(last)
         if closing is None or len(persons) != 1:
             return
         after = self.words[closing + 1]
@@ -258,7 +258,7 @@ class OfficeReader:
 
     def _part(self, index: int) -> Iterator[Draft]:
         """Read *Məcnun rolunda Hüseynqulu Sarabski çıxış edirdi*."""
-        persons, end = self.people._list_after(index + 1)
+        persons, end = self.people.names.list_after(index + 1)
         if persons and index and self.words[index - 1].form.is_name:
             subject = f"{self.words[index - 1].form.base} rolunun ifaçısı"
             yield self._draft(subject, persons[:1], (index - 1, end - 1), 0.84, "part")

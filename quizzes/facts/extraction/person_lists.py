@@ -89,7 +89,7 @@ class PersonLists:
         position = end = begin
         while position < len(self.words):
             first = self.behind_calling(position)
-            span = self.people._names_after(first)
+            span = self.people.names.names_after(first)
             if not span or not self._is_one(span, found) or self.words[span.end - 1].form.case is Case.ACCUSATIVE:
                 break
             found.append(self.sentence.write(span))
@@ -141,7 +141,7 @@ class PersonLists:
     def split_person(self, span: Span) -> tuple[Span, Span]:
         """*H. Ağayev | Parlamento, M. E. Resulzade’nin | Paris’teki heyet*: persons before a phrase; the rest."""
         persons, end = self.at(span.start)
-        if not persons or end >= span.end or not self.sentence.is_person(self.people._names_after(span.start)):
+        if not persons or end >= span.end or not self.sentence.is_person(self.people.names.names_after(span.start)):
             return Span(span.start, span.start), span
         rest = self.words[end].form
         if rest.head is not None and rest.is_possessed:
@@ -151,7 +151,7 @@ class PersonLists:
     def one_upto(self, last: int, floor: int = 0) -> str:
         """A person in one or more names that ends with a word, whatever the name looks like."""
         span = self._named(last, floor)
-        return self.sentence.write(span) if self.people._may_be_person(span, alone=True) else ""
+        return self.sentence.write(span) if self.people.names.may_be_person(span, alone=True) else ""
 
     def is_sure(self, persons: tuple[str, ...]) -> bool:
         """Whether none of the names could as well be that of a place or a body."""
@@ -162,15 +162,15 @@ class PersonLists:
 
     def _is_one(self, span: Span, others: list[str] | list[Span]) -> bool:
         """A person; a single name where it is a known one, or stands in a list of persons."""
-        if self.people._may_be_person(span, alone=False):
+        if self.people.names.may_be_person(span, alone=False):
             return True
-        if not self.people._may_be_person(span, alone=True):
+        if not self.people.names.may_be_person(span, alone=True):
             return False
         return bool(others) or self._is_known(self.words[span.start].form.base)
 
     def _joins(self, index: int) -> bool:
         form = self.words[index].form
-        if self.people._lists(index):
+        if self.people.names.joins(index):
             return True
         after = self.words[index + 1].form if index + 1 < len(self.words) else None
         if form.norm != "ile" or after is None:
