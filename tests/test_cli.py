@@ -32,7 +32,7 @@ def test_questions_export_has_the_promised_form(app: Flask, tmp_path: Path, lang
         "id", "item_type", "facts", "stem", "options", "answers", "explanation", "sources", "topic", "difficulty",
     }  # fmt: skip
     assert all(set(row) == keys for row in rows)
-    options = [option for row in rows for option in row["options"]]  # type: ignore[attr-defined]
+    options = [option for row in rows for option in row["options"]]
     assert all(set(option) == {"text", "correct", "entity"} for option in options)
 
 
@@ -46,11 +46,11 @@ def test_facts_export_has_the_promised_form(app: Flask) -> None:
     keys = {"id", "state", "doc", "line", "line_end", "kind", "subject", "value", "extra", "aliases", "sources"}
     assert len(rows) >= 120
     assert all(keys <= set(row) for row in rows)
-    assert all(set(row["subject"]) == set(LANGUAGES) for row in rows)  # type: ignore[call-overload]
+    assert all(set(row["subject"]) == set(LANGUAGES) for row in rows)
     assert {row["kind"] for row in rows} <= set(RecordKind)
     treaty = next(row for row in rows if row["id"] == "treaty-of-kars.signed-on")
     assert treaty["value"] == "1921-10-13"
-    assert treaty["extra"]["place"] == "Kars"  # type: ignore[index]
+    assert treaty["extra"]["place"] == "Kars"
 
 
 def test_questions_lint_is_clean(app: Flask) -> None:
