@@ -120,19 +120,29 @@ def main() -> None:
 
 
 def read_verdicts() -> str:
-    """What readers said of the drawn candidates that the rules still give, by confidence."""
+    """What readers said of the candidates drawn: of each draw as it was drawn, and of all that the rules still give.
+
+    A candidate judged more than once is true when every reader said so.
+    """
     path = HERE / "verdicts.jsonl"
     if not path.is_file() or not (SHARED / "documents").is_dir():
         return "no verdicts at hand"
     verdicts = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    draws: dict[int, list[bool]] = {}
+    said: dict[tuple[Any, ...], bool] = {}
+    for verdict in verdicts:
+        draws.setdefault(verdict["draw"], []).append(verdict["true"])
+        said[_identify(verdict)] = said.get(_identify(verdict), True) and verdict["true"]
+    lines = [f"as drawn (seed {seed}): {_tell_share(judged)}" for seed, judged in draws.items()]
     now = {_identify(row): row["confidence"] for row in derive_all(SHARED / "documents", {v["doc"] for v in verdicts})}
-    lines = []
     for floor in (0.5, 0.9):
-        judged = [v["true"] for v in verdicts if now.get(_identify(v), 0.0) >= floor]
-        if judged:
-            share = sum(judged) / len(judged)
-            lines.append(f"confidence ≥ {floor}: {sum(judged)} of {len(judged)} judged are true ({share:.1%})")
+        judged = [is_true for identity, is_true in said.items() if now.get(identity, 0.0) >= floor]
+        lines.append(f"now, confidence ≥ {floor}: {_tell_share(judged)}")
     return "\n".join(lines)
+
+
+def _tell_share(judged: Sequence[bool]) -> str:
+    return f"{sum(judged)} of {len(judged)} judged are true ({sum(judged) / max(1, len(judged)):.1%})"
 
 
 def _identify(row: Mapping[str, Any]) -> tuple[Any, ...]:

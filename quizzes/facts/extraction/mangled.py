@@ -19,6 +19,8 @@ _BETWEEN_ONE: Final = re.compile(r"^(?:(?! ile | ve | ilə | və ).)* aras[ıi]n
 _NOTE_MARK: Final = re.compile(r"\d{1,3} [A-ZÇĞİÖŞÜƏ]")
 #: *ilk bakanı*: of what, the sentence has said before.
 _BARE: Final = re.compile(r"(?:ilk|son|eski|yeni|bir|birinci|sonuncu) \S+$")
+#: *en büyük liderlerinden*: one of several.
+_GREATEST: Final = re.compile(r"\b[eə]n \w+ \w+$")
 _PERSONAL: Final = frozenset({RecordKind.FOUNDER, RecordKind.ROLE})
 
 
@@ -31,4 +33,4 @@ def is_mangled(kind: RecordKind, subject: str) -> bool:
     if kind not in _PERSONAL:
         return False
     found = _LEFTOVER.match(subject) or _TWO_OFFICES.search(subject) or _BETWEEN_ONE.match(subject)
-    return bool(found or _NOTE_MARK.match(subject) or _BARE.match(subject))
+    return bool(found or _NOTE_MARK.match(subject) or _BARE.match(subject) or _GREATEST.search(subject))

@@ -97,13 +97,14 @@ class Subjects:
     def _list_end(self, kept: Sequence[int], k: int) -> int:
         """Position in `kept` of the last name of a list that goes on behind word `k`: *A, B ve C*; else `k`."""
         end, at = k, k + 1
+        is_place = self.view.sentence.is_place(self.forms[kept[k]])
         while self._is_next(kept, at) and self.forms[kept[at]].role in {Role.COMMA, Role.CONJUNCTION}:
             is_last = self.forms[kept[at]].norm in self.view.tables["and"]
             stop = at + 1
             while self._is_next(kept, stop) and self.names.is_bare_name(kept[stop]):
                 stop += 1
-            if stop == at + 1:
-                break
+            if stop == at + 1 or self.view.sentence.is_place(self.forms[kept[stop - 1]]) != is_place:
+                break  # Haskel, Nahçıvan ve Şerur’u …: who, and then where
             if is_last:
                 return stop - 1
             at = stop
