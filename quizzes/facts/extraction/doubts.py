@@ -28,8 +28,8 @@ _WHEN: Final = re.compile(
     r"(?:[dt][aeə]|günü|gecesi|akşamı|sabahı|arasında|aralığında|boyunca|itibaren|etibarən|civarında|ərzində|tarihleri)$"
 )
 
-#: *yazılarından, gönderdiği mektubu*: two phrases run together.
-_RUN_TOGETHER: Final = re.compile(r"[dt][aeə]n, ")
+#: *yazılarından, gönderdiği mektubu; durum Sovyetleri’nin*: two phrases run together.
+_RUN_TOGETHER: Final = re.compile(r"[dt][aeə]n, |^[^\W\d_A-ZÇĞİÖŞÜƏ]+ [A-ZÇĞİÖŞÜƏ]\S*[’'`]n?[ıiuü]n ")
 
 
 class Doubts:

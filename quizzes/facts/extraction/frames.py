@@ -231,7 +231,14 @@ class Frames:
                 # Who began to publish a paper is often called its founder.
                 yield Draft(RecordKind.FOUNDER, thing.name, agents, start, end, 0.45, rule), _NO_DATE
         elif is_named and agents != (thing.name,):
+            is_only_named = self.view.verb_at(verb).kind is VerbKind.NOUN and not self.view.happened(verb)
+            if is_only_named or self.view.is_reported(verb) or self._is_declared(verb):
+                confidence = min(confidence, 0.45)
             yield Draft(RecordKind.FOUNDER, thing.name, agents, start, end, confidence, rule), _NO_DATE
+
+    def _is_declared(self, verb: int) -> bool:
+        """*Cumhuriyet Meclis tarafından ilan edildi*: who declared it need not have founded it."""
+        return verb > 0 and self.forms[verb - 1].norm in self.view.tables["declaring"]
 
     def _maker(self, verb: int, kind: str) -> str:
         """What the one is called who published a paper or wrote a book: *yayıncısı, yazarı*."""

@@ -209,7 +209,7 @@ class Themes:
         if form.case not in cases and not is_short_object:
             return False
         if index + 1 >= begin or form.case in {Case.ACCUSATIVE, Case.GENITIVE}:
-            return form.case is not Case.ACCUSATIVE or self.view.norm_at(index + 1) not in self.view.tables["studying"]
+            return form.case is not Case.ACCUSATIVE or not self._goes_on_studying(index + 1)
         after = self.forms[index + 1]
         if self.words[index + 1].date >= 0 or after.role in _BEHIND_PHRASE or self.words[index + 1].text == "(":
             return True
@@ -218,6 +218,10 @@ class Themes:
         if after.is_name and after.head is None and (not form.is_name or form.is_possessed):
             return True
         return not after.is_bare and after.case is not Case.GENITIVE and not self._ends_compound(index + 1)
+
+    def _goes_on_studying(self, index: int) -> bool:
+        """*Sovyetler Birliğini | Araştırma Enstitüsü*: an object that begins a name."""
+        return self.view.norm_at(index) in self.view.tables["studying"]
 
     def _ends_compound(self, index: int) -> bool:
         """*Bakanlar Kurulu kararıyla*: the phrase goes on to a noun that the name before only describes."""
@@ -252,7 +256,8 @@ class Themes:
         if not span:
             return None
         is_person = self.sentence.is_person(span) or self.names.is_single(span)
-        if self._is_of(span, classes) or ("person" in classes and is_person):
+        is_cut = self.forms[span.end - 1].case is Case.ACCUSATIVE and self._goes_on_studying(span.end)
+        if (self._is_of(span, classes) and not is_cut) or ("person" in classes and is_person):
             return span
         return quoted or (self.names.alone_at(begin) if self.view.language == "tr" and is_name else None)
 

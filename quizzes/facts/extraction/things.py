@@ -149,7 +149,7 @@ class Things:
         elif thing.is_topic or not self.names.is_named(span) or self._lacks_owner(span):
             yield 0.46
         if self.names.is_bare(span):
-            yield 0.72
+            yield 0.46 if self.view.sentence.is_place(self.forms[span.end - 1]) else 0.72
         if self._is_about_issue(span) or self.forms[span.start].norm in self.view.tables["names_lost"]:
             yield 0.45
         is_setting = span.start > telling.verb and self.forms[span.end - 1].case is Case.LOCATIVE
