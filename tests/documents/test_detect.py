@@ -42,7 +42,7 @@ def _languages(*passages: Passage) -> Sequence[str | None]:
         (AZERBAIJANI, "az"),
         (ENGLISH, "en"),
         (AZERBAIJANI.replace("ə", "e") + " Xalq qurultayı üçün qanun qəbul olundu.", "az"),
-        ("2.1. NİSAN İŞGALİ SONRASI İLK DİPLOMATİK FAALİYETLER VE İLİŞKİLER", "tr"),
+        ("2.1. MÜTAREKE YILLARINDA İSTANBUL BASINI VE İLK DERNEKLER", "tr"),
         (
             "Dernek ve ülkenin siyasi hayatı (Yaqublu, Azərbaycan Mühacirət Mətbuatı, 2014, s. 9) bir daha değişti.",
             "tr",

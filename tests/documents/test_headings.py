@@ -102,10 +102,10 @@ def test_titles_one_under_the_other_are_headings(title: str) -> None:
 
 
 def test_a_heading_of_two_lines_is_one_passage() -> None:
-    heading = "Mustafa Kemal Paşa’nın Bolşeviklerle İlgili Tutumu ve Türkiye ile Azerbaycan’ın\nİlişkileri"
+    heading = "Genç Cumhuriyetin Komşularıyla İlgili Tutumu ve Kafkasya ile Balkanların\nYakınlaşması"
     assert _headings(f"{TR}\n\n{heading}\n\n{TR}\n") == [_joined(heading)]
 
-    numbered = "1.3.2. Azerbaycanlı Aydınlara Karşı Takip ve Baskı Girişimleri. Siyasi Muhaceretin\nOluşması"
+    numbered = "1.3.2. Genç Yazarlara Karşı Sansür ve Sürgün Kararları. Gizli Derneklerin Ortaya\nÇıkışı"
     assert _headings(_doubled(f"{TR}\n{numbered}\n{TR}\n{TR}")) == [_joined(numbered)]
 
 

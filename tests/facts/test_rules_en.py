@@ -63,7 +63,7 @@ def test_names_of_rules_are_unique() -> None:
         "If the Turkish army had entered Baku in 1917, the war would have ended.",
         "The congress would be held in Tiflis in 1919.",
         "This thesis examines the emigration between 1920 and 1950.",
-        "The purpose of this study is to examine the movement between 1920 and 1950.",
+        "This paper sets out to describe the émigré press between 1920 and 1950.",
         "The Azerbaijani press was discussed in detail (Yaqublu, 2005, p. 12).",
         "Whether the party was founded in 1911 is not known.",
     ],
