@@ -7,32 +7,17 @@ from typing import Any
 
 import pytest
 
-from quizzes.facts.extraction.citations import mask_citations
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.english import EnglishReader
 from quizzes.facts.extraction.english_lexicon import Frame, Pattern, english
-from quizzes.language.date_context import DateContext
+from tests.facts import sentences
+from tests.facts.sentences import told
 
 RULES: Sequence[Frame | Pattern] = (*english().frames, *english().patterns)
 
 
 def read(*passages: str) -> list[Draft]:
     """The drafts of passages of one document."""
-    reader, dates = EnglishReader(), DateContext("en")
-    drafts: list[Draft] = []
-    for passage in passages:
-        text = mask_citations(passage)
-        drafts += reader.read(text, dates.read(text, "en"), is_note=False)
-    return drafts
-
-
-def told(drafts: Sequence[Draft], *, least: float = 0.5) -> list[tuple[str, str, Any]]:
-    """Kind, subject and value of what is at least so sure."""
-    return [
-        (draft.kind.value, draft.subject, list(draft.value) if isinstance(draft.value, tuple) else draft.value)
-        for draft in drafts
-        if draft.confidence >= least
-    ]
+    return sentences.read("en", *passages)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

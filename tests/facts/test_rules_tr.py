@@ -7,34 +7,17 @@ from typing import Any
 
 import pytest
 
-from quizzes.facts.extraction.citations import mask_citations
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.reader import TurkicReader
 from quizzes.facts.extraction.rules import Frame, read_lexis
-from quizzes.language.date_context import DateContext
+from tests.facts import sentences
+from tests.facts.sentences import told
 
 FRAMES: Sequence[Frame] = tuple(read_lexis("tr").frames.values())
 
 
 def read(*passages: str, heading: str = "") -> list[Draft]:
     """The drafts of passages of one document, or of an entry under a heading."""
-    reader, dates = TurkicReader("tr"), DateContext("tr")
-    drafts: list[Draft] = []
-    if heading:
-        reader.begin_section(heading)
-    for passage in passages:
-        text = mask_citations(passage)
-        drafts += reader.read(text, dates.read(text, "tr"), is_note=False, topic=None)
-    return drafts
-
-
-def told(drafts: Sequence[Draft], *, least: float = 0.5) -> list[tuple[str, str, Any]]:
-    """Kind, subject and value of what is at least so sure."""
-    return [
-        (draft.kind.value, draft.subject, list(draft.value) if isinstance(draft.value, tuple) else draft.value)
-        for draft in drafts
-        if draft.confidence >= least
-    ]
+    return sentences.read("tr", *passages, heading=heading)
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
