@@ -6,24 +6,17 @@ from typing import Any
 
 import pytest
 
-from quizzes.facts.extraction.citations import mask_citations
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.person_lists import read_posts
-from quizzes.facts.extraction.reader import TurkicReader
-from quizzes.language.date_context import DateContext
 from quizzes.language.kinds import Case
+from tests.facts import sentences
 
 Fact = tuple[str, str, list[str]]
 
 
 def read(*passages: str) -> list[Draft]:
     """The drafts of passages of one document."""
-    reader, dates = TurkicReader("tr"), DateContext("tr")
-    drafts: list[Draft] = []
-    for passage in passages:
-        text = mask_citations(passage)
-        drafts += reader.read(text, dates.read(text, "tr"), is_note=False, topic=None)
-    return drafts
+    return sentences.read("tr", *passages)
 
 
 def told(drafts: list[Draft], *, least: float = 0.0) -> list[tuple[str, str, Any]]:
