@@ -13,6 +13,7 @@ from quizzes.facts.extraction.words import Role
 from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbForm, VerbKind, active, doer
 
+_FINITE: Final = frozenset({VerbKind.FINITE, VerbKind.PERFECT})
 _LISTING: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.TITLE, Role.AGENT})
 #: A deed of more words than these is a story.
 _LONGEST_DEED: Final = 11
@@ -32,13 +33,11 @@ class DoerReader:
         self.words = offices.words
         self.language = offices.language
         self.lists = offices.lists
-        self._agents: list[int] = []  # where *tarafından* stands, from the end
 
     # Deeds
 
     def doers(self) -> Iterator[Draft]:
         """Who did what, where a clause has persons as its subject: *Programı hazırlayanlar: A ve B*."""
-        self._agents = [i for i in range(len(self.words) - 1, -1, -1) if self.words[i].form.role is Role.AGENT]
         for verb in self.sentence.verbs:
             draft = self._doer(verb)
             if draft is not None:
@@ -50,12 +49,13 @@ class DoerReader:
         if form is None or not self._is_deed(verb, form):
             return None
         floor = self.view.clause_start(verb)
-        if not any(self.words[i].form.is_name for i in range(floor, verb)):
+        if not any(word.form.is_name for word in self.words[floor:verb]):
             return None
         kept = self.clauses.kept_words.kept(verb)
         if len(kept) < 3:
             return None
-        agent = next((i for i in self._agents if floor <= i < verb), None)
+        before = range(verb - 1, floor - 1, -1)
+        agent = next((i for i in before if self.words[i].form.role is Role.AGENT), None)
         stem = form.stem if agent is None else active(form.stem)
         if agent is None:
             persons, rest = self._subject_of(kept, verb)
@@ -70,10 +70,14 @@ class DoerReader:
 
     def _is_deed(self, verb: int, form: VerbForm) -> bool:
         """Whether a verb says what somebody did: *hazırladı, tercüme etti*, not *oldu*."""
-        if form.is_negative or form.kind not in {VerbKind.FINITE, VerbKind.PERFECT} or self.view.is_participle(verb):
+        if form.is_negative or form.kind not in _FINITE:
             return False
-        if form.stem not in self.lists["vague"]:
-            return True
+        if form.stem in self.lists["vague"] and not self._is_compound(verb, form):
+            return False
+        return not self.view.is_participle(verb)
+
+    def _is_compound(self, verb: int, form: VerbForm) -> bool:
+        """*tercüme | etti*: the noun before the verb says what was done."""
         if form.stem not in self.lists["compounding"] or verb == 0:
             return False
         noun = self.words[verb - 1].form

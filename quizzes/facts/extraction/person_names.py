@@ -116,7 +116,7 @@ class PersonNames:
 
     def may_be_person(self, span: Span, *, alone: bool) -> bool:
         """A person; or, behind an office, a single name of no place and no body: *başkanı Resulzade*."""
-        if all("." in self.words[i].text for i in range(span.start, span.end)):
+        if all("." in word.text for word in self.words[span.start : span.end]):
             return False  # initials alone
         if self.sentence.is_person(span):
             return True
