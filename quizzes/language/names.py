@@ -129,6 +129,15 @@ def _month_of_year(month: int, case: Case) -> str:
     return possessed + endings[case] if case in endings else inflect(possessed, case, "az")
 
 
+_MONTHS_OF_YEAR: Final = {
+    Case.LOCATIVE: "aylarında",
+    Case.ABLATIVE: "aylarından",
+    Case.DATIVE: "aylarına",
+    Case.GENITIVE: "aylarının",
+    Case.ACCUSATIVE: "aylarını",
+}
+
+
 def _azerbaijani_date(date: DateValue, case: Case) -> str:
     start, end = date.start, date.end
     about = "təxminən " if date.is_approximate else ""
@@ -142,7 +151,7 @@ def _azerbaijani_date(date: DateValue, case: Case) -> str:
         return f"{about}{start.year}{_DASH}{year} {inflect('illər', case, 'az')}"
     if end is not None and end.month and start.month and not end.day and start.year == end.year:
         months = f"{MONTHS['az'][start.month - 1]}{_DASH}{MONTHS['az'][end.month - 1]}"
-        return f"{about}{year} ilin {months} {'aylarında' if case is Case.LOCATIVE else 'ayları'}"
+        return f"{about}{year} ilin {months} {_MONTHS_OF_YEAR.get(case, 'ayları')}"
     before_year = _span(date, "az").removesuffix(str(last.year))
     if end is not None and " – " in before_year and case is Case.LOCATIVE:
         return f"{about}{before_year}{year} il tarixlərində"

@@ -137,7 +137,7 @@ def test_the_list_tells_how_each_document_stands(app: Flask, reader: Reader) -> 
     page = reader.get(f"/{reader.language}/documents/").text
     words = {
         "tr": ("4 aday olgu", "okunamadı", "okunuyor"),
-        "az": ("4 namizəd fakt", "oxunmadı", "oxunur"),
+        "az": ("4 namizəd fakt", "oxuna bilmədi", "oxunur"),
         "en": ("4 candidate facts", "could not be read", "being read"),
     }[reader.language]
     assert all(word in page for word in words)
@@ -364,7 +364,7 @@ def test_a_date_that_is_not_the_things_own_is_told_so(app: Flask, reader: Reader
     _fill(app, path, [_candidate(n, 2, value="1918-05", extra={"when": when}) for n, when in enumerate(standings)])
     expected = {
         "tr": ("Mayıs 1918’den itibaren", "Mayıs 1918’e kadar", "Mayıs 1918’den önce", "Mayıs 1918’den sonra"),
-        "az": ("may 1918 tarixindən etibarən", "tarixinə qədər", "tarixindən əvvəl", "tarixindən sonra"),
+        "az": ("1918-ci ilin mayından etibarən", "mayına qədər", "mayından əvvəl", "mayından sonra"),
         "en": ("since May 1918", "until May 1918", "before May 1918", "after May 1918"),
     }[reader.language]
     finds = _finds(reader.get(path).text)
