@@ -1,7 +1,7 @@
 """Draw candidates to be read against their passages: `python -m tests.evaluation.draw [COUNT] [SEED]`.
 
 Each line is a candidate of confidence ≥ 0.5 from the five documents with the text it rests on, for a reader to judge. A
-reader's verdict goes into `verdicts.jsonl` without the passage: `doc, line, kind, subject, value, confidence, true`.
+reader's verdict goes into `verdicts.jsonl` without its words: `id, doc, line, kind, confidence, true, draw` (the seed).
 The same seed draws the same candidates from the same rules.
 """
 
@@ -13,7 +13,7 @@ from random import Random
 
 from quizzes.documents.read import read_document
 from quizzes.facts.extract import derive
-from tests.evaluation.report import SHARED
+from tests.evaluation.report import SHARED, identify
 
 _FLOOR = 0.5
 
@@ -34,7 +34,7 @@ def main(count: int, seed: int) -> None:
         around = text[max(0, candidate.evidence.start - 400) : candidate.evidence.end + 250]
         record = candidate.as_record()
         shown = {key: record[key] for key in ("doc", "line", "line_end", "kind", "subject", "value", "confidence")}
-        print(json.dumps(shown | {"text": around}, ensure_ascii=False))
+        print(json.dumps({"id": identify(record)} | shown | {"text": around}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -129,12 +130,12 @@ def read_verdicts() -> str:
         return "no verdicts at hand"
     verdicts = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     draws: dict[int, list[bool]] = {}
-    said: dict[tuple[Any, ...], bool] = {}
+    said: dict[str, bool] = {}
     for verdict in verdicts:
         draws.setdefault(verdict["draw"], []).append(verdict["true"])
-        said[_identify(verdict)] = said.get(_identify(verdict), True) and verdict["true"]
+        said[verdict["id"]] = said.get(verdict["id"], True) and verdict["true"]
     lines = [f"as drawn (seed {seed}): {_tell_share(judged)}" for seed, judged in draws.items()]
-    now = {_identify(row): row["confidence"] for row in derive_all(SHARED / "documents", {v["doc"] for v in verdicts})}
+    now = {identify(row): row["confidence"] for row in derive_all(SHARED / "documents", {v["doc"] for v in verdicts})}
     for floor in (0.5, 0.9):
         judged = [is_true for identity, is_true in said.items() if now.get(identity, 0.0) >= floor]
         lines.append(f"now, confidence ≥ {floor}: {_tell_share(judged)}")
@@ -145,8 +146,10 @@ def _tell_share(judged: Sequence[bool]) -> str:
     return f"{sum(judged)} of {len(judged)} judged are true ({sum(judged) / max(1, len(judged)):.1%})"
 
 
-def _identify(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return row["doc"], row["line"], row["kind"], row["subject"], json.dumps(row["value"], ensure_ascii=False)
+def identify(row: Mapping[str, Any]) -> str:
+    """A candidate by twelve digits that its document, line, kind, subject and value give, so that none need be kept."""
+    told = json.dumps([row[key] for key in ("doc", "line", "kind", "subject", "value")], ensure_ascii=False)
+    return sha256(told.encode()).hexdigest()[:12]
 
 
 if __name__ == "__main__":
