@@ -42,7 +42,7 @@ class _Work:
     def begin_section(self, heading: str, language: str) -> None:
         """Tell the readers of a heading."""
         if language != "en":
-            self._turkic.setdefault(language, TurkicReader(language)).begin_section(heading)
+            self._reader(language).begin_section(heading)
 
     def read(self, passage: Passage, language: str) -> Iterator[Draft]:
         """The drafts of the next passage."""
@@ -53,13 +53,18 @@ class _Work:
         dates = self._dates.read(text, language, keeps_context=not is_note)
         if language == "en":
             return self._english.read(text, dates, is_note=is_note)
-        reader = self._turkic.setdefault(language, TurkicReader(language))
+        reader = self._reader(language)
         for mark, offset in passage.marks:
             topic = reader.topic_before(text, offset)
             if topic is not None:
                 self._notes[mark] = topic
         topic = self._notes.pop(passage.number, None) if is_note and passage.number else None
         return reader.read(text, dates, is_note=is_note, topic=topic)
+
+    def _reader(self, language: str) -> TurkicReader:
+        if language not in self._turkic:
+            self._turkic[language] = TurkicReader(language)
+        return self._turkic[language]
 
 
 def _candidate(draft: Draft, passage: Passage, number: int, language: str, document: str | None) -> Candidate:

@@ -164,9 +164,6 @@ def mark_dates(words: Sequence[Word], dates: Sequence[FoundDate]) -> None:
             word.date = position
 
 
-__all__ = ["Case", "Span", "TurkicReader", "mark_dates"]
-
-
 def _judged(draft: Draft) -> Draft:
     """A draft, told as doubtful where its subject was cut or run together."""
     is_doubtful = draft.confidence >= _DOUBTFUL and is_mangled(draft.kind, draft.subject)
