@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_parts import NOTHING, OFFICES_ALONE, PLAIN_VERBS
+from quizzes.facts.extraction.office_parts import NOTHING, OFFICES_ALONE, PLAIN_VERBS, OfficePartRule
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
@@ -15,7 +15,7 @@ from quizzes.language.kinds import Case
 from quizzes.language.verbs import VerbKind
 
 if TYPE_CHECKING:
-    from quizzes.facts.extraction.office_parts import OfficeParts
+    pass
 
 _SERVING: Final = frozenset("bulun çalış hizmet görev yap".split())
 _FOLLOWING: Final = frozenset("seçil geç getiril atan gel geçiril tayin_edil görevlendiril".split())
@@ -26,17 +26,8 @@ _PLURAL: Final = re.compile(r"l[ae]r[ıi]?$")
 _LATER: Final = frozenset("sonra sonraları sonraki sonrasında ardından".split())
 
 
-class BearerClauseReader:
+class BearerClauseReader(OfficePartRule):
     """Finds the bearers of offices in a Turkish sentence whose clauses have been read."""
-
-    def __init__(self, parts: OfficeParts) -> None:
-        self.parts = parts
-        self.people = parts.people
-        self.clauses = parts.clauses
-        self.view = parts.clauses.view
-        self.sentence = parts.sentence
-        self.words = parts.words
-        self.lists = parts.lists
 
     def roles(self) -> Iterator[Draft]:
         """Every role, in the order of the words."""

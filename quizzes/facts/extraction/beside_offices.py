@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_phrases import BODIES, OfficePhrases
+from quizzes.facts.extraction.office_phrases import BODIES, OfficeRule
 from quizzes.facts.extraction.phrases import Span, looks_like_surname
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
@@ -24,18 +24,8 @@ _BEFORE_PRONOUN: Final = frozenset({"sonra", "gün", "bir"})
 _UNSURE: Final = 0.46
 
 
-class BesideOfficeReader:
+class BesideOfficeReader(OfficeRule):
     """Finds bearers of offices whose names stand beside them."""
-
-    def __init__(self, offices: OfficePhrases) -> None:
-        self.offices = offices
-        self.names = offices.names
-        self.clauses = offices.clauses
-        self.view = offices.view
-        self.sentence = offices.sentence
-        self.words = offices.words
-        self.language = offices.language
-        self.lists = offices.lists
 
     def beside(self, index: int) -> Iterator[Draft]:
         """The bearer behind an office and the one before it: *Meclis başkanı X*, *X Meclis başkanı idi*."""

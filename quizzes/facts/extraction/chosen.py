@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_phrases import OfficePhrases
+from quizzes.facts.extraction.office_phrases import OfficeRule
 from quizzes.facts.extraction.person_names import NOBODY
 from quizzes.language.date_finder import Standing
 from quizzes.language.kinds import Case
@@ -24,18 +24,8 @@ PRACTICE_ENDINGS: Final = tuple(
 _REACH: Final = {"tr": 14, "az": 20}
 
 
-class ChosenReader:
+class ChosenReader(OfficeRule):
     """Finds who got an office, and who practised it."""
-
-    def __init__(self, offices: OfficePhrases) -> None:
-        self.offices = offices
-        self.names = offices.names
-        self.clauses = offices.clauses
-        self.view = offices.view
-        self.sentence = offices.sentence
-        self.words = offices.words
-        self.language = offices.language
-        self.lists = offices.lists
 
     def chosen_for(self, index: int) -> Iterator[Draft]:
         """*Komite Başkanlığına X getirildi*: the office in the dative."""

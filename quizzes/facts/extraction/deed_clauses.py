@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_parts import NOTHING, PLAIN_VERBS, read_stems
+from quizzes.facts.extraction.office_parts import NOTHING, PLAIN_VERBS, OfficePartRule, read_stems
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import possess
 from quizzes.facts.extraction.words import Role
@@ -31,17 +31,11 @@ _WITHIN: Final = frozenset("bulun yer görev".split())
 _SUFFIXES: Final = frozenset("ı i u ü sı si su sü yı yi yu yü nı ni nu nü".split())
 
 
-class DeedClauseReader:
+class DeedClauseReader(OfficePartRule):
     """Finds who did something together in a Turkish sentence whose clauses have been read."""
 
     def __init__(self, parts: OfficeParts) -> None:
-        self.parts = parts
-        self.people = parts.people
-        self.clauses = parts.clauses
-        self.view = parts.clauses.view
-        self.sentence = parts.sentence
-        self.words = parts.words
-        self.lists = parts.lists
+        super().__init__(parts)
         self.deeds: dict[str, str] = self.view.lexis.data.get("deeds", {})
 
     def roles(self) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_phrases import OfficePhrases
+from quizzes.facts.extraction.office_phrases import OfficeRule
 from quizzes.facts.extraction.person_names import NOBODY
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.words import Role
@@ -21,18 +21,8 @@ _LONGEST_DEED: Final = 11
 _WORDS_OF_SAYING: Final = 9
 
 
-class DoerReader:
+class DoerReader(OfficeRule):
     """Finds who did and who said what."""
-
-    def __init__(self, offices: OfficePhrases) -> None:
-        self.offices = offices
-        self.names = offices.names
-        self.clauses = offices.clauses
-        self.view = offices.view
-        self.sentence = offices.sentence
-        self.words = offices.words
-        self.language = offices.language
-        self.lists = offices.lists
 
     # Deeds
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from quizzes.facts.extraction.drafts import Draft
-from quizzes.facts.extraction.office_phrases import OfficePhrases
+from quizzes.facts.extraction.office_phrases import OfficePhrases, OfficeRule
 from quizzes.facts.extraction.phrases import Span, put
 from quizzes.facts.extraction.rules import read_lexis
 from quizzes.facts.extraction.words import Role
@@ -31,18 +31,11 @@ def read_leaders(language: str, table: str = "leaders") -> Mapping[str, str]:
     return {form: bearer for bearer, forms in bearers.items() for form in forms.split()}
 
 
-class LeadingReader:
+class LeadingReader(OfficeRule):
     """Finds who led what."""
 
     def __init__(self, offices: OfficePhrases) -> None:
-        self.offices = offices
-        self.names = offices.names
-        self.clauses = offices.clauses
-        self.view = offices.view
-        self.sentence = offices.sentence
-        self.words = offices.words
-        self.language = offices.language
-        self.lists = offices.lists
+        super().__init__(offices)
         self.leaders = read_leaders(offices.language)
         self.headed = read_leaders(offices.language, "headed")
         self.bearers: Mapping[str, str] = offices.view.lexis.data["bearers"]

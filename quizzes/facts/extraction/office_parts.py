@@ -269,3 +269,16 @@ class OfficeParts:
         """A role that a deed or a list gives."""
         start, end = self.words[min(at)].start, self.words[max(at)].end
         return Draft(RecordKind.ROLE, subject, persons, start, end, confidence, "deed clause")
+
+
+class OfficePartRule:
+    """What every reader of office clauses in a sentence has at hand."""
+
+    def __init__(self, parts: OfficeParts) -> None:
+        self.parts = parts
+        self.people = parts.people
+        self.clauses = parts.clauses
+        self.view = parts.clauses.view
+        self.sentence = parts.sentence
+        self.words = parts.words
+        self.lists = parts.lists

@@ -234,3 +234,17 @@ class OfficePhrases:
             return self.clauses.memory.name_of(self.owner_of(office))
         topic = self.view.topic
         return topic.name if topic is not None and subject.startswith(topic.name) else ""
+
+
+class OfficeRule:
+    """What every reader of offices in a sentence has at hand."""
+
+    def __init__(self, offices: OfficePhrases) -> None:
+        self.offices = offices
+        self.names = offices.names
+        self.clauses = offices.clauses
+        self.view = offices.view
+        self.sentence = offices.sentence
+        self.words = offices.words
+        self.language = offices.language
+        self.lists = offices.lists
