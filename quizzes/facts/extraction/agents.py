@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from quizzes.facts.extraction.bare_names import BareNames
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.kept_words import KeptWords
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
@@ -25,16 +25,13 @@ _PLURAL: Final = re.compile(r"l[aeə]r$")
 _PLURAL_OF: Final = re.compile(r"l[aeə]ri?$")
 
 
-class Agents:
+class Agents(ClausePart):
     """Finds who did what the verbs of a sentence tell."""
 
     def __init__(
         self, view: ClauseView, names: Names, subjects: Subjects, kept_words: KeptWords, bare_names: BareNames
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.subjects = subjects
         self.kept_words = kept_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.quotations import Quotations
@@ -17,14 +17,11 @@ _LONG_ENOUGH: Final = 4  # letters of a name that is no other word with a capita
 _TELLING: Final = frozenset({VerbKind.FINITE, VerbKind.PERFECT, VerbKind.CONVERB})
 
 
-class BareNames:
+class BareNames(ClausePart):
     """Finds names alone before a verb."""
 
     def __init__(self, view: ClauseView, names: Names, quotations: Quotations, subjects: Subjects) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.quotations = quotations
         self.subjects = subjects

@@ -8,7 +8,7 @@ from typing import Final
 
 from quizzes.facts.extraction.bare_names import BareNames
 from quizzes.facts.extraction.circumstances import Circumstances
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
@@ -36,7 +36,7 @@ _SHORTEST_LIFE: Final = 3650  # days
 _ACCUSATIVE: Final = re.compile(r"(m[aə]s[ıi])n[ıi]$")
 
 
-class Brackets:
+class Brackets(ClausePart):
     """Finds what is dated in brackets or by a noun."""
 
     def __init__(
@@ -47,10 +47,7 @@ class Brackets:
         circumstances: Circumstances,
         bare_names: BareNames,
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.quotations = quotations
         self.circumstances = circumstances

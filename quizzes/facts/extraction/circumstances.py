@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
@@ -23,13 +23,11 @@ _OPEN_ENDED: Final = frozenset({Standing.UNTIL, Standing.SINCE, Standing.BEFORE,
 _LOSSES: Final = {Resolution.RELATIVE: 0.12, Resolution.YEAR_ADDED: 0.04}
 
 
-class Circumstances:
+class Circumstances(ClausePart):
     """The dates and places of what a sentence tells."""
 
     def __init__(self, view: ClauseView, names: Names) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
 
     def draft(

@@ -337,3 +337,13 @@ class ClauseView:
         """Whether a word may be the noun of a compound verb: *tesis* in *tesis etti*."""
         form = self.forms[index]
         return form.case is Case.NOMINATIVE and not form.is_name and not form.is_possessed and form.role is Role.PLAIN
+
+
+class ClausePart:
+    """What every part of the reading of a sentence has at hand."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self.view = view
+        self.words = view.words
+        self.forms = view.forms
+        self.sentence = view.sentence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.kept_words import KeptWords
 from quizzes.facts.extraction.memory import REMEMBERED, Memory
 from quizzes.facts.extraction.names import Names
@@ -28,15 +28,13 @@ PASSIVE: Final = re.compile(r".{2,}(?:[ıiuü]l|l[aeə]n|[ıiuü]n|[aeə]n)$")
 _HAPPENING_NOUN: Final = re.compile(r"(?:[ıiuü]ş[ıiuü]|m[aeə]s[ıi]|l[aeə]n[ıi]|k[ae]bulü|[ae]t[ıi]|[ıiuü]m[ıiuü])$")
 
 
-class Descriptions:
+class Descriptions(ClausePart):
     """Tells the clauses of a sentence as noun phrases."""
 
     def __init__(
         self, view: ClauseView, names: Names, memory: Memory, subjects: Subjects, kept_words: KeptWords
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
         self.memory = memory
         self.subjects = subjects

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.descriptions import PASSIVE, Descriptions
 from quizzes.facts.extraction.kept_words import KeptWords
 from quizzes.facts.extraction.subjects import Subjects
@@ -32,13 +32,11 @@ _WHEN: Final = re.compile(
 _RUN_TOGETHER: Final = re.compile(r"[dt][aeə]n, |^[^\W\d_A-ZÇĞİÖŞÜƏ]+ [A-ZÇĞİÖŞÜƏ]\S*[’'`]n?[ıiuü]n ")
 
 
-class Doubts:
+class Doubts(ClausePart):
     """How sure it is that a clause tells what its date dates."""
 
     def __init__(self, view: ClauseView, subjects: Subjects, kept_words: KeptWords, descriptions: Descriptions) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.subjects = subjects
         self.kept_words = kept_words
         self.descriptions = descriptions

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from quizzes.facts.extraction.circumstances import Circumstances
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.descriptions import Descriptions
 from quizzes.facts.extraction.doubts import Doubts
 from quizzes.facts.extraction.drafts import Draft
@@ -30,7 +30,7 @@ _AFTERWARDS: Final = re.compile(r"(?:[dt][ıiuü]kt[ae]n|d[ıiuü][qk]d[aə]n|m[
 _TELLS: Final = re.compile(r"(?:[dt][ıiuü](?:l[aeə]r)?|m[ıiuü]ş[dt][ıiuü]r?(?:l[aeə]r)?|[ıiuü]b)$")
 
 
-class Events:
+class Events(ClausePart):
     """Finds what the clauses of a sentence say happened."""
 
     def __init__(
@@ -43,9 +43,7 @@ class Events:
         segments: Segments,
         named_events: NamedEvents,
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.circumstances = circumstances
         self.kept_words = kept_words
         self.descriptions = descriptions

@@ -7,7 +7,7 @@ from typing import Final
 
 from quizzes.facts.extraction.agents import Agents
 from quizzes.facts.extraction.circumstances import Circumstances, Extra
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.memory import Memory
 from quizzes.facts.extraction.names import Names
@@ -29,7 +29,7 @@ _REPORTING: Final = frozenset({VerbKind.OBJECT_PARTICIPLE, VerbKind.NOUN})
 _NO_DATE: Final = -1
 
 
-class Frames:
+class Frames(ClausePart):
     """Reads the verbs of a sentence by the frames of the rules."""
 
     def __init__(
@@ -44,9 +44,7 @@ class Frames:
         agents: Agents,
         things: Things,
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
         self.circumstances = circumstances
         self.memory = memory

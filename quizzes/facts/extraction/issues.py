@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.circumstances import Circumstances
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.memory import Memory
 from quizzes.facts.extraction.names import Names
@@ -18,15 +18,13 @@ from quizzes.language.kinds import Case
 _REACH: Final = 5  # words behind the noun for a number its date may stand
 
 
-class Issues:
+class Issues(ClausePart):
     """Finds when papers began and ended by their numbers."""
 
     def __init__(
         self, view: ClauseView, names: Names, quotations: Quotations, circumstances: Circumstances, memory: Memory
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
         self.quotations = quotations
         self.circumstances = circumstances

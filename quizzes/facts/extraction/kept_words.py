@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.subjects import Subjects
 from quizzes.facts.extraction.words import Role
 from quizzes.language.kinds import Case
@@ -18,14 +18,11 @@ _BEFORE_CLAUSE: Final = frozenset({Role.COMMA, Role.CONJUNCTION, Role.OPENER})
 _FIXED: Final = frozenset({Role.COMMA, Role.AGENT, Role.POSTPOSITION})
 
 
-class KeptWords:
+class KeptWords(ClausePart):
     """Chooses the words of a clause that are told again, and writes them."""
 
     def __init__(self, view: ClauseView, subjects: Subjects) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.subjects = subjects
 
     def kept(self, verb: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.words import Role
@@ -21,14 +21,11 @@ _LONGEST: Final = 8  # words of a name worth keeping
 _PRONOUN: Final = "o"
 
 
-class Memory:
+class Memory(ClausePart):
     """Keeps what a sentence names in full, and tells what its short forms stand for."""
 
     def __init__(self, view: ClauseView, names: Names) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
 
     def remember(self) -> None:

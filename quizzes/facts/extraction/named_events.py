@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.circumstances import Circumstances
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.kept_words import KeptWords
 from quizzes.facts.extraction.names import Names
@@ -29,14 +29,11 @@ _LONGEST: Final = 11  # words of a nominal event without its noun
 _WIDE: Final = 3650
 
 
-class NamedEvents:
+class NamedEvents(ClausePart):
     """Finds events told by nouns."""
 
     def __init__(self, view: ClauseView, names: Names, circumstances: Circumstances, kept_words: KeptWords) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.circumstances = circumstances
         self.kept_words = kept_words

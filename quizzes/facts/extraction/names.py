@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.words import Form, Role
 from quizzes.language.folding import fold
@@ -16,14 +16,8 @@ _MARKS: Final = frozenset({Role.COMMA, Role.STOP, Role.QUOTE})
 _PLACING: Final = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE})
 
 
-class Names:
+class Names(ClausePart):
     """The names of a sentence."""
-
-    def __init__(self, view: ClauseView) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
 
     # Where names stand
 

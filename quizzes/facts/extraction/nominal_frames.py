@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.circumstances import Circumstances
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.drafts import Draft
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.rules import Frame
@@ -17,13 +17,11 @@ _REACH: Final = 8  # words a date may stand before its noun
 _NAMED: Final = frozenset({"person", "name"})  # classes that one word alone may name
 
 
-class NominalFrames:
+class NominalFrames(ClausePart):
     """Reads frames whose verb is told as a noun."""
 
     def __init__(self, view: ClauseView, names: Names, circumstances: Circumstances, themes: Themes) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
         self.circumstances = circumstances
         self.themes = themes

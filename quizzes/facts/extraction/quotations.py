@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.words import Role
 from quizzes.language.kinds import Case
@@ -12,13 +12,8 @@ from quizzes.language.kinds import Case
 _LONGEST: Final = 6  # words and marks a quoted name may have; what is longer is speech
 
 
-class Quotations:
+class Quotations(ClausePart):
     """Where quoted names begin and end."""
-
-    def __init__(self, view: ClauseView) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
 
     def end_of(self, opening: int) -> int:
         """Index behind a short quoted name and its case ending, or 0 where there is none: *“Hümmet”in | sayısı*."""

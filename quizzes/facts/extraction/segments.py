@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.words import Role
 from quizzes.language.verbs import VerbKind
@@ -13,13 +13,8 @@ from quizzes.language.verbs import VerbKind
 _MAIN: Final = frozenset({VerbKind.FINITE, VerbKind.PERFECT})
 
 
-class Segments:
+class Segments(ClausePart):
     """Parts a clause where it tells several things, each with a date of its own."""
-
-    def __init__(self, view: ClauseView) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
 
     def of(self, verb: int) -> list[tuple[int, Span]]:
         """The dates that share a finite verb, each with the words told of it alone; empty when there is but one.

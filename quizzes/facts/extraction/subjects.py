@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.quotations import Quotations
@@ -24,14 +24,11 @@ _SHARING: Final = frozenset({"person", "organisation", "state", "publication"})
 _BODIES: Final = frozenset({"organisation", "state", "publication"})
 
 
-class Subjects:
+class Subjects(ClausePart):
     """The subjects of a sentence’s clauses."""
 
     def __init__(self, view: ClauseView, names: Names, quotations: Quotations) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.quotations = quotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizzes.facts.extraction.bare_names import BareNames
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.names import Names
 from quizzes.facts.extraction.phrases import Span
 from quizzes.facts.extraction.quotations import Quotations
@@ -23,16 +23,13 @@ _BEHIND_PHRASE: Final = frozenset({Role.COMMA, Role.ADVERB, Role.OPENER, Role.NU
 _GOVERNING: Final = frozenset({Role.POSTPOSITION, Role.AGENT, Role.CONJUNCTION})
 
 
-class Themes:
+class Themes(ClausePart):
     """Finds the themes of a sentence’s verbs."""
 
     def __init__(
         self, view: ClauseView, names: Names, quotations: Quotations, subjects: Subjects, bare_names: BareNames
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
-        self.sentence = view.sentence
+        super().__init__(view)
         self.names = names
         self.quotations = quotations
         self.subjects = subjects

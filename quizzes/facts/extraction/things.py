@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from quizzes.facts.extraction.clause_view import ClauseView
+from quizzes.facts.extraction.clause_view import ClausePart, ClauseView
 from quizzes.facts.extraction.doubts import Doubts
 from quizzes.facts.extraction.kept_words import KeptWords
 from quizzes.facts.extraction.memory import Memory
@@ -32,7 +32,7 @@ _LONGEST_TREATY: Final = 12  # words that tell a treaty without a name
 _TITLED: Final = frozenset({"work", "publication", "treaty"})
 
 
-class Things:
+class Things(ClausePart):
     """Names what the verbs of frames tell of."""
 
     def __init__(
@@ -45,9 +45,7 @@ class Things:
         doubts: Doubts,
         themes: Themes,
     ) -> None:
-        self.view = view
-        self.words = view.words
-        self.forms = view.forms
+        super().__init__(view)
         self.names = names
         self.memory = memory
         self.subjects = subjects
