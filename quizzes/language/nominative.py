@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from quizzes.language import lexicon
+from quizzes.language import lexicon, lexicon_azerbaijani, lexicon_turkish
 from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS, four_way, last_vowel, two_way
 from quizzes.language.kinds import Case
@@ -146,12 +146,16 @@ def _hardened(stem: str, language: str) -> str:
 
 
 _WHOLE: Final = {
-    "tr": {soft: whole for words in (lexicon.TR_SOFTENING, lexicon.TR_VOWEL_DROP) for whole, soft in words.items()},
-    "az": {soft: whole for whole, soft in lexicon.AZ_VOWEL_DROP.items()},
+    "tr": {
+        soft: whole
+        for words in (lexicon_turkish.SOFTENING, lexicon_turkish.VOWEL_DROP)
+        for whole, soft in words.items()
+    },
+    "az": {soft: whole for whole, soft in lexicon_azerbaijani.VOWEL_DROP.items()},
 }
 _HEADS: Final = {
-    "tr": lexicon.TR_INSTITUTION_HEADS | lexicon.TR_NAME_HEADS,
-    "az": lexicon.AZ_HEADS,
+    "tr": lexicon_turkish.INSTITUTION_HEADS | lexicon_turkish.NAME_HEADS,
+    "az": lexicon_azerbaijani.HEADS,
 }
 _NAMES: Final = lexicon.NAMES | lexicon.PERSON_NAMES
 _KNOWN: Final = {
@@ -353,10 +357,10 @@ def _harmonises(stem: str, ending: str, language: str) -> bool:
     if language == "tr" and ending[0] in "dt" and (ending[0] == "t") != (stem[-1] in _HARD):
         return False
     if language == "tr":
-        if stem in lexicon.TR_FRONT_WORDS:
+        if stem in lexicon_turkish.FRONT_WORDS:
             vowel = {"a": "e", "ı": "i", "o": "ö", "u": "ü"}.get(vowel, vowel)
-        elif stem in lexicon.TR_READINGS:
-            vowel = last_vowel(lexicon.TR_READINGS[stem])
+        elif stem in lexicon_turkish.READINGS:
+            vowel = last_vowel(lexicon_turkish.READINGS[stem])
     shown = next(letter for letter in ending if letter in VOWELS)
     return shown == (four_way(vowel) if shown in _NARROW else two_way(vowel, open_front=_WIDE[language][1]))
 
@@ -477,7 +481,7 @@ def _is_mans_surname(last: str, start: str) -> bool:
     first = fold(start.split(" ", 1)[0], "az")
     if not last.endswith("ova") or not last[:1].isupper() or len(first) < 3 or "." in first:
         return False
-    return not first.endswith(("a", "ə", "e")) and first not in lexicon.AZ_WOMENS_NAMES
+    return not first.endswith(("a", "ə", "e")) and first not in lexicon_azerbaijani.WOMENS_NAMES
 
 
 _INITIAL: Final = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})\s*\.\s*(?=[^\W\d_])")

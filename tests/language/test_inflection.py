@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizzes.errors import ContentError
 from quizzes.language import NameKind, inflect
+from quizzes.language.inflection import attributive
 from quizzes.language.kinds import CASE_CODES, Case
 
 #: Attested or ruled forms: (nominative, case code, form).
@@ -82,6 +83,51 @@ def test_inflect_follows_the_reading_of_a_foreign_name() -> None:
     assert inflect("Prométhée dergisi", "accusative", "tr", reads="Promete dergisi") == "Prométhée dergisini"
     assert inflect("Cannes Konferansı", "locative", "tr", reads="Kan Konferansı") == "Cannes Konferansı’nda"
     assert inflect("Beauvais", "locative", "tr", reads="Bove") == "Beauvais’de"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "case", "form"),
+    [
+        ("tr", "Rusya", "genitive", "Rusya’sının"),
+        ("tr", "kitap", "nominative", "kitabı"),
+        ("tr", "kitap", "dative", "kitabına"),
+        ("tr", "parti", "nominative", "partisi"),
+        ("tr", "parti", "locative", "partisinde"),
+        ("tr", "Almanya", "dative", "Almanya’sına"),
+        ("tr", "Azerbaycan", "locative", "Azerbaycan’ında"),
+        ("tr", "oğul", "instrumental", "oğluyla"),
+        ("tr", "Müsavat Partisi", "nominative", "Müsavat Partisi"),
+        ("tr", "Müsavat Partisi", "ablative", "Müsavat Partisinden"),
+        ("az", "Rusiya", "nominative", "Rusiyası"),
+        ("az", "Rusiya", "genitive", "Rusiyasının"),
+        ("az", "kitab", "nominative", "kitabı"),
+        ("az", "kömək", "nominative", "köməyi"),
+        ("az", "birlik", "dative", "birliyinə"),
+        ("az", "Müsavat Partiyası", "dative", "Müsavat Partiyasına"),
+        ("az", "Rusiya", "instrumental", "Rusiyası ilə"),
+        ("en", "Russia", "genitive", "Russia’s"),
+    ],
+)
+def test_inflect_puts_the_possessive_before_the_case(language: str, name: str, case: str, form: str) -> None:
+    assert inflect(name, case, language, possessed=True) == form
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "form"),
+    [
+        ("tr", "Bakü", "Bakü’deki"),
+        ("tr", "1918", "1918’deki"),
+        ("tr", "Osmanlı Devleti", "Osmanlı Devleti’ndeki"),
+        ("tr", "Türkiye Büyük Millet Meclisi", "Türkiye Büyük Millet Meclisindeki"),
+        ("tr", "Kars", "Kars’taki"),
+        ("az", "Bakı", "Bakıdakı"),
+        ("az", "Türkiyə", "Türkiyədəki"),
+        ("az", "Müsavat Partiyası", "Müsavat Partiyasındakı"),
+        ("en", "London", "London"),
+    ],
+)
+def test_attributive_says_what_is_in_a_place_or_time(language: str, name: str, form: str) -> None:
+    assert attributive(name, language) == form
 
 
 @pytest.mark.parametrize(("name", "form"), [("Rasulzade", "Rasulzade’s"), ("Paris", "Paris’s")])
