@@ -2,33 +2,144 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quizzes.language import lexicon_azerbaijani as lexicon
 from quizzes.language.endings import Ending, LastWord
+from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS, four_way, last_vowel, two_way
-from quizzes.language.kinds import Case
+from quizzes.language.kinds import Case, NameKind
+from quizzes.language.numerals import last_word_read
 
 #: Between a number or an abbreviation and its suffix; names take theirs directly.
 JOINT: Final = "-"
 
+_FRONT: Final = frozenset("eəiöü")
+#: Loans in -k after a front vowel: bolşevik, akademik, texnik. Native nouns of that shape are in the lexicon.
+_LOAN_IK: Final = re.compile(r"[vntmf]ik$")
+_ABSTRACT: Final = re.compile(r"l[ıu]q$|l[iü]k$")
+_AFTER_CONSONANT: Final = re.compile(r"[^\W\d_aıoueəiöü][ıiuü]$")
+_AFTER_S: Final = re.compile(r"[aıoueəiöü]s[ıiuü]$")
+#: Suffixes of whole classes of nouns, with the possessive: -lığı, -yyəti, -izmi; and the plural with it.
+_POSSESSED_CLASS: Final = re.compile(r"(?:l[ıu]ğ[ıu]|l[iü]y[iü]|yyəti|yyatı|izmi|\w\wlar[ı]|\w\wlər[i])$")
+#: Who does something (-çı, -ıcı) and ordinals: no possessives.
+_AGENT: Final = re.compile(r"ç[ıiuü]$|[ıiuü]\w*[ıiuü]c[ıiuü]$")
+#: Surnames and place names that end like a possessive.
+_PLAIN_NAME: Final = re.compile(r"(?:sk[iı]|sku|başı|xanı|qapı|qulu|l[ıiuü]|[çc][ıiuü])$")
+#: A patronymic keeps the possessive it is: Ağaoğluna.
+_PATRONYMIC: Final = re.compile(r"\woğlu$")
+_COMPOUND_KINDS: Final = frozenset(NameKind) - {NameKind.PERSON, NameKind.PLACE}
+_ROMAN: Final = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
+_ROMAN_UNITS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+#: A capital behind a small letter, or as last letter: AzTU, AzərTAc, RK(b)P.
+_MIXED: Final = re.compile(r"[^\W\d_A-ZÇƏĞIİÖŞÜ)(-][A-ZÇƏĞIİÖŞÜ]|[A-ZÇƏĞIİÖŞÜ]\(\w\)[A-ZÇƏĞIİÖŞÜ]$|^[A-ZÇƏĞIİÖŞÜ]$")
+
 
 def read_ending(last: LastWord) -> Ending:
     """What a suffix on this name, written in letters, has to fit."""
-    is_compound = last.folded in lexicon.HEADS or last.looks_compound
-    before_vowel = last.text
-    if last.is_common and not last.is_quoted and not is_compound:
-        before_vowel = last.with_last(_soften(last.word, last.folded))
-    return Ending(last.folded, last.text, before_vowel, is_compound)
+    if (sound := _read_sign(last)) is not None:
+        return Ending(sound, last.text, last.text, joint="" if last.is_quoted else JOINT)
+    is_compound = _is_possessed(last)
+    if is_compound or last.is_quoted:
+        return Ending(last.folded, last.text, last.text, is_compound)
+    if last.folded in lexicon.Y_STEMS and last.is_common:
+        return Ending(last.folded + "y", last.text, last.text + "y")
+    softens = _is_common(last) or last.folded in lexicon.SOFT_NOUNS or bool(_ABSTRACT.search(last.folded))
+    before_vowel = last.with_last(_soften(last.word, last.folded)) if softens else last.text
+    return Ending(last.folded, last.text, before_vowel)
+
+
+def _read_sign(last: LastWord) -> str | None:
+    """How a sign that is neither word, number nor abbreviation in capitals is read; none for a word."""
+    if last.folded[-1:] == "%":
+        return lexicon.UNITS["%"]
+    if last.folded in lexicon.UNITS and re.search(r"\d|\bkv\.", last.text):
+        return lexicon.UNITS[last.folded]
+    if len(last.word) > 1 and (roman := _ROMAN.match(last.word)):
+        return last_word_read(str(10 * len(roman[1]) + _ROMAN_UNITS.index(roman[2])), "az")
+    if _MIXED.search(last.word):
+        return abbreviation_sound("".join(letter for letter in last.folded if letter.isalpha()))
+    return None
+
+
+# Possessive compounds
+
+
+def _is_common(last: LastWord) -> bool:
+    """Whether the word, or its part behind a hyphen or full stop, is written as a common noun: not *əl-Tehrani*."""
+    return re.split(r"[-.]", last.word)[-1][:1].islower()
+
+
+def _is_possessed(last: LastWord) -> bool:
+    """Whether the name ends in the third person's possessive, which takes an n before the case."""
+    folded = re.split(r"[-.]", last.folded)[-1]
+    is_common = _is_common(last)
+    if not (_AFTER_CONSONANT.search(folded) or _AFTER_S.search(folded)) or folded in lexicon.PLAIN_NOUNS:
+        return False
+    if not is_common and folded in lexicon.PLAIN_NAMES:
+        return False
+    is_head = folded in _HEADS
+    if _PATRONYMIC.search(folded) or " " not in last.text:
+        return is_head or bool(_PATRONYMIC.search(folded)) or (is_common and _is_possessed_class(folded))
+    if is_common:
+        return is_head or not _AGENT.search(folded)
+    return last.kind is not NameKind.PERSON and (is_head or _is_possessed_name(last, folded))
+
+
+def _is_possessed_class(folded: str) -> bool:
+    return bool(_AFTER_S.search(folded) or _POSSESSED_CLASS.search(folded)) and _syllables(folded) > 2
+
+
+def _is_possessed_name(last: LastWord, folded: str) -> bool:
+    """Whether a last word with a capital, not in the lexicon, ends a compound and not a surname or a place's name."""
+    if _AGENT.search(folded):
+        return False
+    if _is_possessed_class(folded):
+        return True
+    if last.kind in _COMPOUND_KINDS:
+        return not _PLAIN_NAME.search(folded) or folded.endswith(("lı", "li", "lu", "lü"))
+    if _PLAIN_NAME.search(folded):
+        return False
+    # Foreign names and nisbas end in -i, -u and -ü, hardly in -ı.
+    before = fold(last.text, "az").split()[:-1]
+    return folded[-1] == "ı" or any(word.strip('“"«(') in lexicon.INSTITUTION_WORDS for word in before)
+
+
+# Stems
+
+
+def _syllables(folded: str) -> int:
+    return sum(letter in VOWELS for letter in folded)
 
 
 def _soften(word: str, folded: str) -> str:
     if changed := lexicon.VOWEL_DROP.get(folded):
         return word[:1] + changed[1:]
-    many_syllables = sum(letter in VOWELS for letter in folded) > 1
-    if many_syllables and folded not in lexicon.KEEP:
-        return word[:-1] + {"q": "ğ", "k": "y"}.get(folded[-1], word[-1])
-    return word
+    return word[:-1] + {"q": "ğ", "k": "y"}[folded[-1]] if _is_soft(folded) else word
+
+
+def _is_soft(folded: str) -> bool:
+    """Whether -q or -k changes before a vowel, as in native words of several syllables.
+
+    There q stands after back vowels and k after front ones; any other pairing is a loan's: *təzyiqi, əmlaka*.
+    """
+    if not folded.endswith(("q", "k")) or _syllables(folded) < 2 or folded[-2] not in VOWELS:
+        return False
+    if (folded[-2] in _FRONT) != (folded[-1] == "k") or folded in lexicon.KEEP or folded.endswith("oq"):
+        return False
+    return not _LOAN_IK.search(folded) or folded in lexicon.SOFT_IK
+
+
+def _possessed(noun: str) -> str:
+    stem = _soften(noun, noun)
+    return stem + ("s" if stem[-1] in VOWELS else "") + four_way(last_vowel(noun))
+
+
+_HEADS: Final = lexicon.HEADS | {_possessed(noun) for noun in lexicon.HEAD_NOUNS}
+
+
+# Suffixes
 
 
 def suffix(ending: Ending, case: Case) -> str:
@@ -63,10 +174,15 @@ def possessive(ending: Ending) -> str:
 
 
 def abbreviation_sound(folded: str) -> str:
-    """How an abbreviation in capitals ends when read: as a word where it can be, else by its last letter's name."""
+    """How an abbreviation in capitals ends when read.
+
+    A single consonant at the end is read with a vowel before it (*YAP, ATƏT, AMEA-dan*); else the last letter's name
+    is (*AXC, XİXK*), and so it is when only the first letter is a vowel (Orfoepiya normaları 2021, 4.1).
+    """
     if (read := lexicon.READ_AS_WORDS.get(folded)) is not None:
         return read
-    # NATO: consonant and vowel in turn from the first letter on are read as a word.
-    if len(folded) > 2 and all((letter in VOWELS) == bool(place % 2) for place, letter in enumerate(folded)):
+    vowels = [place for place, letter in enumerate(folded) if letter in VOWELS]
+    inner = [place for place in vowels if place]
+    if inner and (inner[-1] >= len(folded) - 2 or folded[-1] == folded[-2] or (len(folded) > 6 and len(vowels) > 1)):
         return folded
     return lexicon.LETTER_NAMES.get(folded[-1], folded[-1] + "e")
