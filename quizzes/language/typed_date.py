@@ -2,7 +2,7 @@
 
 Days, months and years written out in full, months in any case of both Turkic languages. A response is read more kindly
 than a document (`date_finder` reads those): letters a keyboard lacks are forgiven, but words that change what a date
-says ("before 1921") are not passed over.
+says ("before 1921") are not passed over. One slip of typing in a month is read too, and told.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from quizzes.errors import ContentError
 from quizzes.language.dates import DateValue, HistoricalDate
@@ -43,11 +46,13 @@ _PLAIN_FORMS: Final = {
     **{short: number for number, short in enumerate(_ENGLISH_SHORT, 1)},
     "sep": 9,
 }
+_SHORTEST_MONTH: Final = 4  # letters: in a shorter word a slip may make any month
 
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])"
 _MONTH_NUMBER: Final = r"(?P<month_number>[01]?[0-9])"
 _DAYS: Final = rf"{_DAY}(?:\s*[-–]\s*(?P<last_day>[0-3]?[0-9]))?"
+_PART: Final = r"\s*[-./\s]\s*"
 _YEAR_SUFFIX: Final = r"(?:['’`´][a-zıəöü]{1,4})?"
 _AZ_YEAR: Final = rf"{_YEAR}\s*[-–]?\s*c[ıiuü]\s+il(?:in|də|de|i)?"
 _OF_YEAR: Final = r"(?:\s+(?:yılı(?:nın|n)?|yili(?:nin|n)?|senesi(?:nin)?|il(?:in)?))?"
@@ -60,16 +65,18 @@ def _patterns(forms: Mapping[str, int]) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?<![\w.]){pattern}(?!\d)")
         for pattern in (
-            rf"{_YEAR}-(?P<month_number>\d\d)-{_DAY}",
-            rf"{_DAY}[./-]{_MONTH_NUMBER}[./-]{_YEAR}",
+            rf"{_YEAR}[-./]{_MONTH_NUMBER}[-./]{_DAY}",
+            rf"{_DAY}{_PART}{_MONTH_NUMBER}{_PART}{_YEAR}",
+            # The month first, as in America, where the number of the day can be no month's.
+            rf"{_MONTH_NUMBER}{_PART}(?P<day>1[3-9]|2[0-9]|3[01]){_PART}{_YEAR}",
             rf"{_AZ_YEAR},?\s+{month}\s+{_DAYS}",
             rf"{_AZ_YEAR},?\s+{_DAYS}\s+{month}",
-            rf"{_DAYS}(?:\.|st|nd|rd|th)?(?:\s+of)?\s+{month}[,\s]+{_YEAR}",
-            rf"{month}\s+{_DAYS}(?:st|nd|rd|th)?(?:\s*-\s*[a-zıəöü]{{1,3}})?[,\s]+{_YEAR}",
+            rf"{_DAYS}(?:\.|st|nd|rd|th)?(?:\s+of)?\s+{month}[.,\s]+{_YEAR}",
+            rf"{month}\.?\s+(?:the\s+)?{_DAYS}(?:st|nd|rd|th)?(?:\s*['’`´-]\s*[a-zıəöü]{{1,3}})?[,\s]+{_YEAR}",
             rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{_DAYS}\s+{month}",
             rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}\s+{_DAYS}",
             rf"{_AZ_YEAR}\s+{month}",
-            rf"{month}[,\s]+{_YEAR}",
+            rf"{month}[.,\s]+{_YEAR}",
             rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}",
             rf"(?P<month_number>[01][0-9])[./]{_YEAR}",
             rf"{_YEAR}-(?P<month_number>[01][0-9])(?![-\d])",
@@ -111,13 +118,55 @@ def _search(plain: str) -> list[_FoundDate]:
     return sorted(found, key=lambda one: one.start)
 
 
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date as it was meant, and whether a slip of typing in a month was passed over."""
+
+    date: DateValue
+    has_slip: bool = False
+
+
+def read_typed(text: str, language: str) -> TypedDate | None:
+    """The one date or interval a response consists of, one slip in each month's name forgiven.
+
+    >>> read_typed("28 Febuary 1918", "en").has_slip, read_typed("28 iyn 1918", "az")
+    (True, None)
+    """
+    date = read_date(text, language)
+    if date is not None:
+        return TypedDate(date)
+    plain = _plain(text, language)
+    mended = re.sub(rf"[^\W\d_]{{{_SHORTEST_MONTH},}}", _mend, plain)
+    date = None if mended == plain else _read_span(mended) or _read_one(mended)
+    return None if date is None else TypedDate(date, has_slip=True)
+
+
+def _mend(match: re.Match[str]) -> str:
+    """The month a word is one slip away from; the word itself when that is none, or might be two."""
+    word = match[0]
+    if word in _PLAIN_FORMS or word in _HARMLESS:
+        return word
+    near = [form for form, _, _ in process.extract_iter(word, _FORM_LIST, scorer=OSA.distance, score_cutoff=1)]
+    return near[0] if len({_PLAIN_FORMS[form] for form in near}) == 1 else word
+
+
+_FORM_LIST: Final = sorted(_PLAIN_FORMS, key=lambda form: (-len(form), form))
+
+
+def _plain(text: str, language: str) -> str:
+    """A response in plain letters, without what a month has around it: *may ayında*; *28mayıs1918*."""
+    plain = plain_letters(fold(text.strip(), language))
+    apart = re.sub(r"(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d)", " ", plain)
+    return re.sub(r"\bay(?:i|inin|inda|indan|ina)\b", " ", apart)
+
+
 def read_date(text: str, language: str) -> DateValue | None:
     """The one date or interval a response consists of, or None when it is none, or says more than a date.
 
     >>> [str(read_date(t, "az")) for t in ("mayın 28-i 1918", "28.05.1918", "May 28, 1918", "1918-ci il")]
     ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
     """
-    plain = plain_letters(fold(text.strip(), language))
+    plain = _plain(text, language)
     return _read_span(plain) or _read_one(plain)
 
 

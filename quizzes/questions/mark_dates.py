@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from quizzes.language.dates import DateValue
-from quizzes.language.typed_date import read_date
+from dataclasses import replace
+
+from quizzes.language.dates import DateValue, HistoricalDate, Precision
+from quizzes.language.kinds import Case
+from quizzes.language.names import phrase_date
+from quizzes.language.typed_date import read_typed
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 
 
 def mark_date(key: DateValue, response: str, language: str) -> Mark:
     """A date must agree with the key; one less precise, or one end of an interval, earns part. No digit is forgiven.
 
-    What lasted a night or a day counts as one date; of what lasted longer both ends are asked.
+    What lasted a night or a day counts as one date; of what lasted longer both ends are asked. A date finer than the
+    key is right when it falls within it: of what only the year is known, the year is right. A slip in the name of a
+    month is forgiven and shown, unless another month is as near.
     """
-    given = read_date(response, language)
-    if given is None:
+    typed = read_typed(response, language)
+    if typed is None:
         return WRONG
+    given = typed.date
     is_short = key.end is None or (key.last_day - key.first_day).days <= 1
     if key.contains(given) and (is_short or key.is_approximate or given == key):
-        return RIGHT
-    is_an_end = given.end is None and given in {DateValue(key.start), DateValue(key.end or key.start)}
-    is_coarser = given.end is None and given.contains(key)
-    return Mark(Grade.PARTIAL, Reason.COARSER) if is_an_end or is_coarser else WRONG
+        meant = phrase_date(given, Case.NOMINATIVE, language) if typed.has_slip else None
+        return replace(RIGHT, reason=Reason.SPELLING, meant=meant) if meant else RIGHT
+    return Mark(Grade.PARTIAL, Reason.COARSER) if _is_part(given, key) else WRONG
+
+
+def _is_part(given: DateValue, key: DateValue) -> bool:
+    """Whether it is one end of the key, or the whole key less precisely."""
+    if given.end is None:
+        return given in {DateValue(key.start), DateValue(key.end or key.start)} or given.contains(key)
+    return (
+        given.precision < key.precision
+        and given.start == _coarsen(key.start, given.start.precision)
+        and given.end == _coarsen(key.end or key.start, given.end.precision)
+    )
+
+
+def _coarsen(date: HistoricalDate, precision: Precision) -> HistoricalDate:
+    return HistoricalDate(
+        date.year,
+        date.month if precision >= Precision.MONTH else None,
+        date.day if precision >= Precision.DAY else None,
+    )
