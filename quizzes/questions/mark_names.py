@@ -4,171 +4,121 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import Entity, EntityId
-from quizzes.language.folding import fold, plain_key
-from quizzes.language.kinds import NameKind
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
+from quizzes.questions.name_index import NameIndex, index_of
+from quizzes.questions.name_nearness import Nearness, nearness, word_cost
+from quizzes.questions.name_words import Reading, Word, readings, words_of
+from quizzes.questions.spelled_names import SpelledEntity
 
-_TITLES: Final = frozenset(
-    """bey beg bek bay han xan khan hanim xanim pasa pasha efendi molla haci aga agha sayin dr doktor prof professor
-    the""".split()
+_MOST_WORDS: Final = 25  # a longer response is no name
+_SHARED: Final = Mark(Grade.PARTIAL, Reason.SURNAME_SHARED)
+#: What stands between two names, be both meant or one of them.
+_BETWEEN: Final = re.compile(
+    r"\s*[,;/&+]\s*|\s+(?:or|and|ve|veya|veyahut|ya da|yahut|yoksa|və|ve ya|və ya|ya|yaxud|yoxsa|ile|ilə)\s+",
+    re.IGNORECASE,
 )
-_SHORTEST_FORGIVEN: Final = 5  # letters: in a shorter name one slip may make another name
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelled:
-    """A name ready for comparison."""
+def mark_name(keys: Sequence[EntityId], response: str, base: FactBase, language: str) -> Mark:
+    """A name, in any of the three languages and any word order; any of `keys` is right, and so are several of them.
 
-    text: str
-    words: tuple[str, ...]
-
-    @classmethod
-    def read(cls, text: str) -> _Spelled:
-        """Titles fall away, unless nothing of a name would be left without them."""
-        words = plain_key(text).split()
-        kept = [word for word in words if word not in _TITLES]
-        return cls(text, tuple(kept if len(kept) > 1 else words))
-
-    @property
-    def surname(self) -> str:
-        """The last word that is no title; none for a title alone."""
-        return next((word for word in reversed(self.words) if word not in _TITLES), "")
-
-    @property
-    def joined(self) -> str:
-        return " ".join(self.words)
-
-
-def mark_name(
-    keys: Sequence[EntityId],
-    response: str,
-    base: FactBase,
-    language: str,  # noqa: ARG001 - the slip shown will follow it
-) -> Mark:
-    """A name, in any language and word order; any of `keys` is right. `language` is the learner's."""
-    given = _Spelled.read(response)
-    if not given.words:
-        return WRONG
-    wanted = [base.entity(key) for key in keys]
-    kinds = {key.kind for key in wanted}
-    others = [entity for entity in base.entities.values() if entity.kind in kinds and entity.id not in keys]
-    return (
-        _match_whole(given, response, wanted)
-        or _match_person_in_part(given, wanted, others, kinds)
-        or _forgive_slip(given, wanted, others)
-        or WRONG
-    )
-
-
-def _match_whole(given: _Spelled, response: str, keys: list[Entity]) -> Mark | None:
-    """The whole name, in any language and word order; letters a keyboard lacks are forgiven and shown."""
-    for key in keys:
-        for name in key.all_names:
-            if sorted(_Spelled.read(name).words) == sorted(given.words):
-                is_exact = any(_letters(response) == _letters(other) for other in key.all_names)
-                return RIGHT if is_exact else Mark(Grade.RIGHT, Reason.SPELLING, name)
-    return None
-
-
-def _letters(text: str) -> list[str]:
-    """Its words, folded, without marks and titles: what a spelling is judged by."""
-    words = re.findall(r"[^\W_]+", re.sub(r"[’'`´]", "", fold(text, "tr")))
-    return sorted(word for word in words if plain_key(word) not in _TITLES)
-
-
-def _match_person_in_part(
-    given: _Spelled, keys: list[Entity], others: list[Entity], kinds: set[NameKind]
-) -> Mark | None:
-    """A surname alone, with initials, or with one of two first names: right when nobody else is meant by it."""
-    if NameKind.PERSON not in kinds or not any(_is_part(given, key) for key in keys):
-        return None
-    is_one_word = len(given.words) == 1
-    if any(_is_part(given, other) or (is_one_word and _bears(other, given.surname)) for other in others):
-        return Mark(Grade.PARTIAL, Reason.SURNAME_SHARED)
-    return RIGHT
-
-
-def _bears(entity: Entity, word: str) -> bool:
-    """Whether a word stands anywhere in a person's name."""
-    return any(word in plain_key(name).split() for name in entity.all_names)
-
-
-def _is_part(given: _Spelled, entity: Entity) -> bool:
-    if entity.kind is not NameKind.PERSON or not given.surname:
-        return False
-    for name in entity.all_names:
-        spelled = _Spelled.read(name)
-        if given.surname != spelled.surname or len(given.words) > len(spelled.words):
-            continue
-        first = [word for word in spelled.words if word != spelled.surname]
-        if all(_take(first, word) for word in given.words if word != given.surname):
-            return True
-    return False
-
-
-def _take(words: list[str], wanted: str) -> bool:
-    """Strike out the first word that `wanted` is, or is the initial of."""
-    for word in words:
-        if word == wanted or (len(wanted) == 1 and word.startswith(wanted)):
-            words.remove(word)
-            return True
-    return False
-
-
-def _forgive_slip(given: _Spelled, keys: list[Entity], others: list[Entity]) -> Mark | None:
-    """One slip of typing in a name or a surname, unless the response comes as near to somebody else.
-
-    A slip in a digit or a numeral is none, nor is the ending that makes a woman's surname of a man's.
+    A slip forgiven is shown in the learner's `language`, unless the response is nearer to the name in another.
     """
-    if len(given.joined) < _SHORTEST_FORGIVEN or not given.surname:
+    index = index_of(base)
+    whole = _mark_one(keys, response, base, index, language)
+    if whole.grade is Grade.RIGHT:
+        return whole
+    several = _mark_several(keys, response, base, index, language)
+    return whole if several is None else max(whole, several, key=lambda mark: mark.score)
+
+
+def _mark_several(
+    keys: Sequence[EntityId], response: str, base: FactBase, index: NameIndex, language: str
+) -> Mark | None:
+    """Several names are right when each is a key. A surname two bear is clear beside another key."""
+    parts = [part for part in _BETWEEN.split(response) if part and part.strip()]
+    if not 1 < len(parts) <= _MOST_WORDS:
         return None
-    nearest = _nearest(given, keys)
-    if nearest is None:
-        return None
-    distance, meant = nearest
-    rival = _nearest(given, others)
-    if rival is not None and rival[0] <= distance:
-        shares_surname = _Spelled.read(meant).surname == _Spelled.read(rival[1]).surname
-        return Mark(Grade.PARTIAL, Reason.SURNAME_SHARED) if shares_surname and len(given.words) == 1 else None
-    return Mark(Grade.RIGHT, Reason.SPELLING, meant)
+    marks = [_mark_one(keys, part, base, index, language) for part in parts]
+    right = [mark for mark in marks if mark.grade is Grade.RIGHT]
+    if any(mark.grade is Grade.WRONG for mark in marks):
+        return WRONG
+    return next((mark for mark in right if mark.meant), right[0]) if right else _SHARED
 
 
-def _nearest(given: _Spelled, entities: list[Entity]) -> tuple[int, str] | None:
-    """The name at most one slip away, and how many slips it is; for a single word, surnames too."""
-    best: tuple[int, str] | None = None
-    for entity in entities:
-        is_person = entity.kind is NameKind.PERSON
-        for name in entity.all_names:
-            spelled = _Spelled.read(name)
-            forms = [spelled]
-            if is_person and len(given.words) == 1 and len(spelled.surname) >= _SHORTEST_FORGIVEN:
-                forms.append(_Spelled(name, (spelled.surname,)))
-            for form in forms:
-                distance = _distance(given, form)
-                if distance <= 1 and not _is_other_name(given, form) and (best is None or distance < best[0]):
-                    best = (distance, name)
-    return best
+def _mark_one(keys: Sequence[EntityId], response: str, base: FactBase, index: NameIndex, language: str) -> Mark:
+    read = readings(response)
+    if not read or len(read[0].words) > _MOST_WORDS:
+        return WRONG
+    literal = tuple(reading for reading in read if not reading.is_cut)
+    # English has no case endings: there a letter too many is a slip, unless nothing else makes sense of it.
+    if language == "en" and any(nearness(literal, index.entities[key]) for key in keys):
+        read = literal
+    found = [(near, key) for key in keys if (near := nearness(read, index.entities[key])) is not None]
+    if not found:
+        return WRONG
+    near, key = min(found)
+    if near.cost != (0, 0) or near.is_part:
+        rivalry = _judge_rivals(near, keys, read, index, index.entities[key])
+        if rivalry is not None:
+            return rivalry
+    if near.cost == (0, 0):
+        return RIGHT
+    return Mark(Grade.RIGHT, Reason.SPELLING, _nearest_name(read, base.entity(key), language))
 
 
-def _is_other_name(given: _Spelled, spelled: _Spelled) -> bool:
-    """Whether the one slip makes another name: a digit, a Roman numeral, or the -a of a woman's surname."""
-    if re.findall(r"\d", given.joined) != re.findall(r"\d", spelled.joined):
-        return True
-    if any(re.fullmatch(r"[ivx]+", word) for word in set(given.words) ^ set(spelled.words)):
-        return True
-    return given.joined == spelled.joined + "a"
+def _judge_rivals(
+    near: Nearness, keys: Sequence[EntityId], read: Sequence[Reading], index: NameIndex, key: SpelledEntity
+) -> Mark | None:
+    """Nothing unless somebody else is as near. Who shares the surname that was given leaves it in part right."""
+    verdict: Mark | None = None
+    for rival, meant in index.candidates(read, key.kind, slips=near.slips > 0):
+        if rival.id in keys:
+            continue
+        other = nearness(meant, rival)
+        if other is None:
+            if near.is_part and near.surnames and _bears(meant, rival, near):
+                verdict = _SHARED
+        elif rival.kind is not key.kind and near.is_part:
+            continue  # Kars the town does not keep Kars from meaning the treaty
+        elif other.cost < near.cost or (other.cost == near.cost and (near.is_part or not other.is_part)):
+            shares = near.is_part and other.is_part and (near.surnames & other.surnames or not near.name.surname)
+            if not shares or (near.name.surname and not near.surnames):
+                return WRONG
+            verdict = _SHARED
+    return verdict
 
 
-def _distance(one: _Spelled, other: _Spelled) -> int:
-    """Slips between two names (optimal string alignment), in either word order; 2 stands for "too many"."""
-    straight: int = OSA.distance(one.joined, other.joined, score_cutoff=1)
-    if straight <= 1 or len(one.words) != len(other.words):
-        return straight
-    return OSA.distance(" ".join(sorted(one.words)), " ".join(sorted(other.words)), score_cutoff=1)
+def _bears(read: Sequence[Reading], rival: SpelledEntity, near: Nearness) -> bool:
+    """Whether one word, given as a surname, stands anywhere in somebody else's name, and as near."""
+    for reading in read:
+        if len(reading.core) == 1:
+            word = reading.core[0]
+            others = (other for name in rival.names for place in name.places for other in place)
+            costs = (word_cost(word, other) for other in others)
+            if any(cost is not None and cost <= near.cost for cost in costs):
+                return True
+    return False
+
+
+def _nearest_name(read: Sequence[Reading], entity: Entity, language: str) -> str:
+    """The name a response comes nearest to; of several the learner's own."""
+    own = entity.name(language).label
+    names = dict.fromkeys((own, *entity.all_names))
+    return min(names, key=lambda name: min(_distance(reading.words, words_of(name)) for reading in read))
+
+
+def _distance(given: Sequence[Word], name: Sequence[Word]) -> tuple[int, int]:
+    """By how many letters the words of a response differ from those of a name; then, how many more a name has."""
+    apart = sum(
+        min((OSA.distance(word.written[way], other.written[0]) for other in name for way in (0, 1)), default=0)
+        for word in given
+        if not word.is_title
+    )
+    return apart, abs(len(given) - len(name))
