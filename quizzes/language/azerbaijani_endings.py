@@ -21,14 +21,21 @@ _LOAN_IK: Final = re.compile(r"[vntmf]ik$")
 _ABSTRACT: Final = re.compile(r"l[ıu]q$|l[iü]k$")
 _AFTER_CONSONANT: Final = re.compile(r"[^\W\d_aıoueəiöü][ıiuü]$")
 _AFTER_S: Final = re.compile(r"[aıoueəiöü]s[ıiuü]$")
-#: Suffixes of whole classes of nouns, with the possessive: -lığı, -yyəti, -izmi; and the plural with it.
-_POSSESSED_CLASS: Final = re.compile(r"(?:l[ıu]ğ[ıu]|l[iü]y[iü]|yyəti|yyatı|izmi|\w\wlar[ı]|\w\wlər[i])$")
+#: Suffixes of whole classes of nouns, with the possessive: -lığı, -əti, -izmi; and the plural with it.
+_POSSESSED_CLASS: Final = re.compile(r"(?:l[ıu]ğ[ıu]|l[iü]y[iü]|\wəti|\watı|izmi|\w\wları|\w\wləri)$")
 #: Who does something (-çı, -ıcı) and ordinals: no possessives.
 _AGENT: Final = re.compile(r"ç[ıiuü]$|[ıiuü]\w*[ıiuü]c[ıiuü]$")
 #: Surnames and place names that end like a possessive.
 _PLAIN_NAME: Final = re.compile(r"(?:sk[iı]|sku|başı|xanı|qapı|qulu|l[ıiuü]|[çc][ıiuü])$")
 #: A patronymic keeps the possessive it is: Ağaoğluna.
 _PATRONYMIC: Final = re.compile(r"\woğlu$")
+#: Days and parts of a number, possessed (*mayın 28-i*), and ordinals, which are not.
+_POSSESSED_NUMBER: Final = re.compile(r"\d-s?[ıiuü]$")
+_ORDINAL: Final = re.compile(r"\d-c[ıiuü]$")
+#: A genitive before the last word: *Əsrimizin Siyavuşu*.
+_GENITIVE: Final = re.compile(r"\w{2}[nz][ıiuü]n$")
+#: Words in small letters within a name in capitals; any other is a title, and a person follows: *baş nazir Qandi*.
+_LINKS: Final = frozenset({"və", "adına", "üzrə", "haqqında", "ilə"})
 _COMPOUND_KINDS: Final = frozenset(NameKind) - {NameKind.PERSON, NameKind.PLACE}
 _ROMAN: Final = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
 _ROMAN_UNITS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -73,8 +80,10 @@ def _is_common(last: LastWord) -> bool:
 
 def _is_possessed(last: LastWord) -> bool:
     """Whether the name ends in the third person's possessive, which takes an n before the case."""
+    if _POSSESSED_NUMBER.search(last.folded):
+        return True
     folded = re.split(r"[-.]", last.folded)[-1]
-    is_common = _is_common(last)
+    is_common = _is_common(last) and not _ORDINAL.search(last.folded)
     if not (_AFTER_CONSONANT.search(folded) or _AFTER_S.search(folded)) or folded in lexicon.PLAIN_NOUNS:
         return False
     if not is_common and folded in lexicon.PLAIN_NAMES:
@@ -101,9 +110,12 @@ def _is_possessed_name(last: LastWord, folded: str) -> bool:
         return not _PLAIN_NAME.search(folded) or folded.endswith(("lı", "li", "lu", "lü"))
     if _PLAIN_NAME.search(folded):
         return False
+    words = [word.strip('“"«(') for word in last.text.split()[:-1]]
     # Foreign names and nisbas end in -i, -u and -ü, hardly in -ı.
-    before = fold(last.text, "az").split()[:-1]
-    return folded[-1] == "ı" or any(word.strip('“"«(') in lexicon.INSTITUTION_WORDS for word in before)
+    if folded[-1] == "ı" or any(_GENITIVE.search(word) for word in words[-1:]):
+        return True
+    has_title = any(word[:1].islower() and word not in _LINKS for word in words)
+    return not has_title and any(fold(word, "az") in lexicon.INSTITUTION_WORDS for word in words)
 
 
 # Stems
