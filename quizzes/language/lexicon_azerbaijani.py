@@ -33,41 +33,41 @@ HEAD_NOUNS: Final = words("""
     blok boğaz bulaq bulvar burun böhran bölük bülleten bürc büst bəndlik bəyanat bəylik bəylərbəylik canişin
     canişinlik cihad cild cümhuriyyət cədvəl cəmiyyət cənub cərəyan darülfünun dastan dayaq dağ dekret demarş
     departament dialekt dialoq dil direktor direktorluq dirçəliş divan dost dostluq dövlət dövr döyüş düz
-    düzənlik dəftər dəhliz dəniz dərbənd dərnək dərs dəstək dəvət ekspert elçilik emirat ev eşalon fabrik fakt
-    fatehlik federalizm ferman festival filial film folklor fond forpost forum fəaliyyət fəlakət fərman fəsil
-    fəth gediş general gerb giriş göl görüş göstəriş güc gün günlük güzəşt hakimiyyət hakimlik hesabat heykəl
-    heyət himn hospital hovuz hökm hökmdar hökmdarlıq hökmranlıq hökumət hücum hüdud hüquq hərb hərəkat hərəkət
-    həyat iclas ideal idman il ilhaq imkan imperator imperatorluq imperializm imtahan imtiyaz inam incəsənət
-    inkişaf inqilab inspektor institut internasional internat intihab iqtisadiyyat irs islahat istehsal
-    istiqamət istiqlal istiqlaliyyət ittifaq ittihad ittiham ixrac ixtilaf ixtilal ixtisas işğal işıq jurnal
-    kabinet kanal kartel karvan kataloq katib katiblik katolikos keyfiyyət keçid kitab klub kollec kollektiv
-    kolxoz komandan komandanlıq kombinat komendant komendantlıq komissar komissariat komissarlıq kompleks
-    konfrans konqres konsern konsorsium konsul konsulluq kontingent korpus kral krallıq kreyser kubok kurort
-    kurs kömək körfəz köç köçüş kənd kəşfiyyat laureat legion lider liderlik liman lisey lüğət mahal manifest
-    marş marşal marşrut material medal memar memarlıq memorandum metropoliten meydan milis millət misaq mitinq
-    model monastır monument muzey müavin müddət müdir müdiriyyət müdirlik müfəttiş mühacirət mühit mühəndis
-    mükafat mülk mülkiyyət müqavimət müqəddərat müraciət müstəqillik müttəfiq müttəfiqlik müvəkkil müxalifət
-    müxtariyyət müşavir müəllim məclis mədən mədəniyyət məhsul məktub məktəb mənzil mərkəz məscid mətbuat məzar
-    məzarlıq məzhəb namizəd nazir nazirlik neft nikah nitq nizam nişan nümayiş nümayəndəlik nəql nəsil nəzarət
-    nəşr nəşriyyat oblast obyekt ocaq okean okruq ombudsman orden orkestr orqan ovalıq oyun oğul pakt parad park
-    parlament partizan pasport patriarx pavilyon paytaxt paşalıq plan plenum pol polis polk port portal portret
-    potensial prezident prezidentlik prinsip problem prokuror prokurorluq proqram proses prospekt protektorat
-    protokol qalxan qanad qanun qarnizon qiyam qol qoruq qoşun qrup qubernator qubernatorluq qurban qurtuluş
-    qurultay quruluş qurum quş qılınc qırğın qış qışlaq qəbir qəbiristan qəbiristanlıq qəhrəman qəhrəmanlıq
-    qərar qərargah qərb qəsr qətl qəzet radiokanal rayon referendum rejim rejissor rekord rektor rektorluq roman
-    rəhbər rəhbərlik rəis rəqs rəsm rəyasət saat sahil salon sanatorium sancaq saray sayt saz saziş senat
-    senator seym silah sinif sistem siyasət sovet sovxoz soyad soyqırım spektakl stadion statut strateq sultan
-    sultanlıq söz sükut sülh süqut sürgün sədr sədrlik səfir səfirlik səfər səltənət səngər sənəd sənət sərdar
-    sərdarlıq sərhəd sərkərdəlik sərvət sərəncam səs səyahət tac tacir tarix tarixşünaslıq tağım teatr telegraf
-    telekanal teleqram tender terminal terror titul torpaq traktat tribunal tunel turnir tümən təbliğat təcavüz
-    tədbir tədqiqat təhsil təklif təlim təlimat tələb təmsilçilik tənəzzül təqvim tərəf təsərrüfat tətil
-    təşkilat təşəbbüs ultimatum universitet ustad uyezd uğur valilik vaqon vaxt vağzal vilayət vəfat vəkil
-    vəkillik vəliəhd vəliəhdlik vərəq vəsiyyət vətən vəzirlik xalq xan xanlıq xaqan xaqanlıq xarakter xatirat
-    xidmət xilas xiyaban xəbər xəlifəlik xəndək xətt xəyanət yadigar yanğın yardım yarış yaylaq yer yol yubiley
-    yurd yüksəliş yürüş yığıncaq zabit zavod zindan ziyarət zolaq zülm zəfər zəmin çar çarlıq çay çağırış
-    çempion çempionat çevriliş çiçək çöl çörək çıxış ölüm ömür ümid ünvan üslub üsul üsyan üz üzv üzvlük şah
-    şahlıq şair şeir şimal şirkət ştat şöhrət şücaət şəhər şəkil şənlik şərq şərt əlamət əmirlik əmr əməkdaşlıq
-    əməliyyat ərk əsarət əsas əsr əsər əyalət
+    düzənlik dəftər dəhliz dəniz dərbənd dərnək dərs dəstək dəvəquş dəvət ekspert elçilik emirat ev eşalon
+    fabrik fakt fatehlik federalizm ferman festival filial film folklor fond forpost forum fəaliyyət fəlakət
+    fərman fəsil fəth gediş general gerb giriş göl görüş göstəriş güc gün günlük güzəşt hakimiyyət hakimlik
+    hesabat heykəl heyət himn hospital hovuz hökm hökmdar hökmdarlıq hökmranlıq hökumət hücum hüdud hüquq hərb
+    hərəkat hərəkət həyat iclas ideal idman il ildönüm ilhaq imkan imperator imperatorluq imperializm imtahan
+    imtiyaz inam incəsənət inkişaf inqilab inspektor institut internasional internat intihab iqtisadiyyat irs
+    islahat istehsal istiqamət istiqlal istiqlaliyyət ittifaq ittihad ittiham ixrac ixtilaf ixtilal ixtisas
+    işğal işıq jurnal kabinet kanal kartel karvan kataloq katib katiblik katolikos keyfiyyət keçid kitab klub
+    kollec kollektiv kolxoz komandan komandanlıq kombinat komendant komendantlıq komissar komissariat
+    komissarlıq kompleks konfrans konqres konsern konsorsium konsul konsulluq kontingent korpus kral krallıq
+    kreyser kubok kurort kurs kömək körfəz köç köçüş kənd kəşfiyyat laureat legion lider liderlik liman lisey
+    lüğət mahal manifest marş marşal marşrut material medal memar memarlıq memorandum metropoliten meydan milis
+    millət misaq mitinq model monastır monument muzey müavin müddət müdir müdiriyyət müdirlik müfəttiş mühacirət
+    mühit mühəndis mükafat mülk mülkiyyət müqavimət müqəddərat müraciət müstəqillik müttəfiq müttəfiqlik
+    müvəkkil müxalifət müxtariyyət müşavir müəllim məclis mədən mədəniyyət məhsul məktub məktəb mənzil mərkəz
+    məscid mətbuat məzar məzarlıq məzhəb namizəd nazir nazirlik neft nikah nitq nizam nişan nümayiş nümayəndəlik
+    nəql nəsil nəzarət nəşr nəşriyyat oblast obyekt ocaq okean okruq ombudsman orden orkestr orqan ovalıq oyun
+    oğul pakt parad park parlament partizan pasport patriarx pavilyon paytaxt paşalıq plan plenum pol polis polk
+    port portal portret potensial prezident prezidentlik prinsip problem prokuror prokurorluq proqram proses
+    prospekt protektorat protokol qalxan qanad qanun qarnizon qiyam qol qoruq qoşun qrup qubernator
+    qubernatorluq qurban qurtuluş qurultay quruluş qurum quş qılınc qırğın qış qışlaq qəbir qəbiristan
+    qəbiristanlıq qəhrəman qəhrəmanlıq qərar qərargah qərb qəsr qətl qəzet radiokanal rayon referendum rejim
+    rejissor rekord rektor rektorluq roman rəhbər rəhbərlik rəis rəqs rəsm rəyasət saat sahil salon sanatorium
+    sancaq saray sayt saz saziş senat senator seym silah sinif sistem siyasət sovet sovxoz soyad soyqırım
+    spektakl stadion statut strateq sultan sultanlıq söz sükut sülh süqut sürgün sədr sədrlik səfir səfirlik
+    səfər səltənət səngər sənəd sənət sərdar sərdarlıq sərhəd sərkərdəlik sərvət sərəncam səs səyahət tac tacir
+    tarix tarixşünaslıq tağım teatr telegraf telekanal teleqram tender terminal terror titul torpaq traktat
+    tribunal tunel turnir tümən təbliğat təcavüz tədbir tədqiqat təhsil təklif təlim təlimat tələb təmsilçilik
+    tənəzzül təqvim tərəf təsərrüfat tətil təşkilat təşəbbüs ultimatum universitet ustad uyezd uğur valilik
+    vaqon vaxt vağzal vilayət vəfat vəkil vəkillik vəliəhd vəliəhdlik vərəq vəsiyyət vətən vəzirlik xalq xan
+    xanlıq xaqan xaqanlıq xarakter xatirat xidmət xilas xiyaban xəbər xəlifəlik xəndək xətt xəyanət yadigar
+    yanğın yardım yarış yaylaq yer yol yubiley yurd yüksəliş yürüş yığıncaq zabit zavod zindan ziyarət zolaq
+    zülm zəfər zəmin çar çarlıq çay çağırış çempion çempionat çevriliş çiçək çöl çörək çıxış ölüm ömür ümid
+    ünvan üslub üsul üsyan üz üzv üzvlük şah şahlıq şair şeir şimal şirkət ştat şöhrət şücaət şəhər şəkil şənlik
+    şərq şərt əlamət əmirlik əmr əməkdaşlıq əməliyyat ərk əsarət əsas əsr əsər əyalət
 """)
 #: Common nouns that end like a possessive and are none: *hərbi gəmi, köhnə körpü*. Those in *-çı* are told by it.
 PLAIN_NOUNS: Final = PLAIN_ENDINGS | words("""
