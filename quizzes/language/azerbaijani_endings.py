@@ -36,7 +36,10 @@ _ORDINAL: Final = re.compile(r"\d-c[ıiuü]$")
 _GENITIVE: Final = re.compile(r"\w{2}[nz][ıiuü]n$")
 #: Words in small letters within a name in capitals; any other is a title, and a person follows: *baş nazir Qandi*.
 _LINKS: Final = frozenset({"və", "adına", "üzrə", "haqqında", "ilə"})
-_COMPOUND_KINDS: Final = frozenset(NameKind) - {NameKind.PERSON, NameKind.PLACE}
+#: What is hardly ever named after a person alone, as works and newspapers are: “İmadəddin Nəsimi”.
+_COMPOUND_KINDS: Final = frozenset(
+    {NameKind.ORGANISATION, NameKind.STATE, NameKind.TREATY, NameKind.EVENT, NameKind.OFFICE}
+)
 _ROMAN: Final = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
 _ROMAN_UNITS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 #: A capital behind a small letter, or as last letter: AzTU, AzərTAc, RK(b)P.

@@ -394,4 +394,5 @@ def test_every_year_and_century_declines() -> None:
 
 def test_a_person_is_no_compound_and_an_organisation_is() -> None:
     assert inflect("Ələkbər Əmiri", "dative", "az", kind=NameKind.PERSON) == "Ələkbər Əmiriyə"
-    assert inflect("Bakı Sirki", "dative", "az", kind=NameKind.ORGANISATION) == "Bakı Sirkinə"
+    assert inflect("Yaşıl Sirki", "dative", "az", kind=NameKind.ORGANISATION) == "Yaşıl Sirkinə"
+    assert inflect("“İmadəddin Nəsimi”", "dative", "az", kind=NameKind.WORK) == "“İmadəddin Nəsimi”yə"
