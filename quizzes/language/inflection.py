@@ -17,12 +17,14 @@ from quizzes.language.endings import Ending, Endings, LastWord
 from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS
 from quizzes.language.kinds import LANGUAGES, Case, NameKind
-from quizzes.language.numerals import last_word_read
+from quizzes.language.numerals import last_word_of_figures
 
 _ENDINGS: Final[dict[str, Endings]] = {"tr": turkish_endings, "az": azerbaijani_endings}
 _APOSTROPHE: Final = "’"
 _CLOSING_QUOTES: Final = '”"»'
-_DIGITS: Final = re.compile(r"(\d+)\.?$")
+_FIGURES: Final = re.compile(r"(\d(?:[\d.,:]*\d)?)\.?$")
+#: An explanation behind a name, which stays behind the suffix: Yakup Kadri’nin (Karaosmanoğlu).
+_REMARK: Final = re.compile(r"(?<=[^\s(])\s+\([^()]*\)$")
 
 
 def inflect(
@@ -60,6 +62,9 @@ def inflect(
         return text
     if language == "en":
         return _english(text, case)
+    if remark := _REMARK.search(text):
+        name = inflect(text[: remark.start()], case, language, kind=kind, reads=reads, possessed=possessed)
+        return name + remark[0]
     endings = _ENDINGS[language]
     ending = _read_ending(text, language, kind)
     if reads:
@@ -103,11 +108,13 @@ def _join(ending: Ending, suffix: str) -> str:
 def _read_ending(text: str, language: str, kind: NameKind | None) -> Ending:
     endings = _ENDINGS[language]
     is_quoted = text[-1] in _CLOSING_QUOTES
-    word = text.rstrip(_CLOSING_QUOTES + ")").rsplit(" ", 1)[-1].lstrip('“"«(')
+    word = text.rstrip(_CLOSING_QUOTES + ")")
+    word = (word.rstrip("?!….") if is_quoted else word).rsplit(" ", 1)[-1].lstrip('“"«(')
     folded = fold(word, language)
-    if number := _DIGITS.search(word):
-        return Ending(last_word_read(number[1], language), text, text, joint=endings.JOINT)
-    if _is_abbreviation(word):
+    if figures := _FIGURES.search(word):
+        joint = "" if is_quoted else endings.JOINT
+        return Ending(last_word_of_figures(figures[1], language), text, text, joint=joint)
+    if _is_abbreviation(word) and not _is_in_capitals(text, word):
         joint = "" if is_quoted else endings.JOINT
         return Ending(endings.abbreviation_sound(folded), text, text, joint=joint)
     return endings.read_ending(LastWord(text, word, folded, kind, is_quoted))
@@ -116,3 +123,8 @@ def _read_ending(text: str, language: str, kind: NameKind | None) -> Ending:
 def _is_abbreviation(word: str) -> bool:
     letters = word.replace("-", "")
     return len(letters) > 1 and letters.isalpha() and letters.isupper() and not re.fullmatch(r"[IVXLC]+", letters)
+
+
+def _is_in_capitals(text: str, word: str) -> bool:
+    """Whether a whole name is in capitals: TÜRKİYE BÜYÜK MİLLET MECLİSİ."""
+    return len(word) > 3 and any(len(other) > 3 and other.isupper() for other in text.split()[:-1])
