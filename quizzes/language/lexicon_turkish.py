@@ -9,16 +9,17 @@ from quizzes.language.lexicon import words
 #: Turkish head nouns with the third-person possessive, folded. As last word of a name they take the pronominal n:
 #: *Kars Antlaşması’nı*, never *Antlaşması’yı*. Source: Türk Dil Kurumu, Yazım Kılavuzu, birleşik kelimeler.
 INSTITUTION_HEADS: Final = words("""
-    ajansı akademisi alayı arşivi bakanlığı bankası başkanlığı birliği birlikleri bölüğü bürosu cemiyeti cephesi
+    ajansı akademisi alayı arşivi bakanlığı bankası başkanlığı birliği birlikleri bölüğü bürosu cemiyeti
     dairesi derneği divanı duması elçiliği enstitüsü fakültesi federasyonu fırkası fraksiyonu fonu grubu
     heyeti ittihadı karargâhı kolordusu kolu komisyonu komiserliği komitesi konfederasyonu konseyi kulübü kurulu
     kurumu kütüphanesi lejyonu locası lisesi matbaası meclisi medresesi merkezi mektebi milisi müdürlüğü müzesi
     nezareti ocağı okulu ordusu örgütü parlamentosu partisi sefareti sendikası sovyeti sovnarkomu şirketi şubesi
     şurası taburu temsilciliği teşkilatı teşkilâtı topluluğu tugayı tümeni üniversitesi vakfı yayınevi
-    kuruluşu encümeni hükümeti hükûmeti ittifakı cemaati hareketi ligi bloku
+    kuruluşu encümeni hükümeti hükûmeti cemaati ligi bloku
 """)
 NAME_HEADS: Final = words("""
-    afı ablukası adası anayasası andı anlaşması antlaşması ateşkesi bağımsızlığı barışı bayrağı bayramı beyannamesi
+    cephesi afı
+    ablukası adası anayasası andı anlaşması antlaşması ateşkesi bağımsızlığı barışı bayrağı bayramı beyannamesi
     bildirgesi bildirisi buhranı caddesi cumhuriyeti çağı çağrısı dağı darbesi dayanışması denizi devleti devrimi
     direnişi dönemi düşüşü eyaleti fermanı gazetesi genelgesi geçidi gölü gösterisi grevi günleri hanlığı harbi
     harekâtı hareketi ihtilali ihtilâli ilanı ilhakı imparatorluğu inkılabı inkılâbı isyanı işgali ittifakı kanunu
@@ -31,15 +32,21 @@ NAME_HEADS: Final = words("""
     mektubu konuşması birliği sovyeti
 """)
 #: States and unions that end like an institution but keep the apostrophe.
-APOSTROPHE_NAMES: Final = frozenset({"avrupa birliği", "sovyetler birliği", "milletler cemiyeti"})
+APOSTROPHE_NAMES: Final = frozenset({
+    "avrupa birliği", "sovyetler birliği", "sovyet birliği", "sovyet sosyalist cumhuriyetler birliği",
+    "rusya federasyonu", "rus federasyonu", "güney afrika birliği",
+})  # fmt: skip
 #: Back vowel in writing, front in suffixes: a palatal l or an Arabic final t.
 FRONT_WORDS: Final = words("""
     kemal cemal celal iclal hilal bilal meral nihal zühal ikbal şevval istiklal ihtilal ihlal hal hâl rol gol
     alkol kontrol protokol petrol sembol futbol emsal misal ideal harf saat dikkat hakikat seyahat sıhhat
-    ziraat sanat kanaat itaat şefaat cemaat refakat rekat montreal stockholm liberal amiral general mareşal federal
+    ziraat kanaat itaat şefaat cemaat refakat montreal stockholm liberal amiral general mareşal federal
     resital menkul usul meşgul kabul mahsul meçhul mesul işgal iştigal istikbal festival ihmal imal timsal intikal
     harp kalp ihtimal istimal istihsal istidlal izmihlal inhilal iğfal infial hayal sosyal emperyal rical meal idrak
     iştirak emlak helak sürat sadakat riayet menfaat nasihat kabahat liyakat meşakkat
+    ikmal iptal ithal irsal itidal resul terminal sinyal materyal kapital moral normal basketbol voleybol şefkat lügat
+    şecaat hilkat feragat belagat sefahat kıraat senegal nepal seul mahal mahall portal ruayel zuhal bengal viral oral
+    dijital ahval
 """)
 #: Common nouns that soften their last letter before a vowel although the rule for -k does not reach them.
 SOFTENING: Final = {
@@ -52,41 +59,65 @@ SOFTENING: Final = {
     "hatip": "hatib", "rakip": "rakib", "talip": "talib", "mensup": "mensub", "intihap": "intihab",
     "tehdit": "tehdid", "ümit": "ümid", "şehit": "şehid", "mescit": "mescid", "vücut": "vücud", "hudut": "hudud",
     "cilt": "cild", "kâğıt": "kâğıd", "ihtiyaç": "ihtiyac", "ilaç": "ilac", "güç": "güc", "genç": "genc",
-    "süreç": "sürec", "inanç": "inanc", "bilinç": "bilinc", "direnç": "direnc",
-    "umut": "umud", "murat": "murad", "renk": "reng", "denk": "deng", "ahenk": "aheng",
+    "süreç": "sürec", "inanç": "inanc", "bilinç": "bilinc", "direnç": "direnc", "umut": "umud", "murat": "murad",
+    "renk": "reng", "denk": "deng", "ahenk": "aheng", "taç": "tac", "söğüt": "söğüd", "hak": "hakk", "af": "aff",
+    "his": "hiss", "ret": "redd", "zan": "zann", "had": "hadd", "sır": "sırr", "hat": "hatt", "tıp": "tıbb",
+    "hac": "hacc", "mahal": "mahall", "cet": "cedd", "üs": "üss", "fen": "fenn", "şer": "şerr", "uç": "uc",
+    "dip": "dib", "kap": "kab", "ant": "and", "art": "ard", "geçit": "geçid", "bulut": "bulud", "öğüt": "öğüd",
+    "yiğit": "yiğid", "yoğurt": "yoğurd", "mürit": "mürid", "mabut": "mabud", "mevcut": "mevcud", "tecrit": "tecrid",
+    "tahdit": "tahdid", "tenkit": "tenkid", "taklit": "taklid", "teyit": "teyid", "tevhit": "tevhid", "ebat": "ebad",
+    "evlat": "evlad", "imdat": "imdad", "irat": "irad", "irşat": "irşad", "isnat": "isnad", "istinat": "istinad",
+    "ecdat": "ecdad", "fesat": "fesad", "inat": "inad", "cellat": "cellad", "maksat": "maksad", "milat": "milad",
+    "taahhüt": "taahhüd", "tereddüt": "tereddüd", "mücahit": "mücahid", "içtihat": "içtihad", "bent": "bend",
+    "tunç": "tunc", "burç": "burc", "harç": "harc", "armut": "armud", "kilit": "kilid", "namzet": "namzed",
+    "periyot": "periyod", "standart": "standard", "metot": "metod", "kağıt": "kağıd", "çelenk": "çeleng",
+    "cenk": "ceng", "serhat": "serhadd",
 }  # fmt: skip
 #: Common nouns that lose the vowel of their last syllable.
 VOWEL_DROP: Final = {
-    "oğul": "oğl", "şehir": "şehr", "nehir": "nehr", "isim": "ism", "resim": "resm", "fikir": "fikr",
-    "nesil": "nesl", "akıl": "akl", "hüküm": "hükm", "metin": "metn", "vakit": "vakt", "kayıt": "kayd",
-    "asır": "asr", "emir": "emr", "fetih": "feth", "fesih": "fesh", "şekil": "şekl", "azil": "azl", "kavim": "kavm",
-    "izin": "izn", "ilim": "ilm", "tavır": "tavr", "ömür": "ömr", "hapis": "haps", "şahıs": "şahs", "nakil": "nakl",
-    "devir": "devr", "kısım": "kısm", "nutuk": "nutk", "zulüm": "zulm", "keşif": "keşf", "ufuk": "ufk",
+    "oğul": "oğl", "şehir": "şehr", "nehir": "nehr", "isim": "ism", "resim": "resm", "fikir": "fikr", "nesil": "nesl",
+    "akıl": "akl", "hüküm": "hükm", "metin": "metn", "vakit": "vakt", "kayıt": "kayd", "asır": "asr", "emir": "emr",
+    "fetih": "feth", "fesih": "fesh", "şekil": "şekl", "azil": "azl", "kavim": "kavm", "izin": "izn", "ilim": "ilm",
+    "tavır": "tavr", "ömür": "ömr", "hapis": "haps", "şahıs": "şahs", "nakil": "nakl", "devir": "devr",
+    "kısım": "kısm", "nutuk": "nutk", "zulüm": "zulm", "keşif": "keşf", "ufuk": "ufk", "sabır": "sabr",
+    "burun": "burn", "ağız": "ağz", "beyin": "beyn", "göğüs": "göğs", "boyun": "boyn", "omuz": "omz", "karın": "karn",
+    "alın": "aln", "gönül": "gönl", "bağır": "bağr", "ahit": "ahd", "akit": "akd", "cebir": "cebr", "cürüm": "cürm",
+    "cisim": "cism", "hacim": "hacm", "hasım": "hasm", "hizip": "hizb", "kutup": "kutb", "lütuf": "lütf",
+    "meyil": "meyl", "mühür": "mühr", "nefis": "nefs", "nesir": "nesr", "satıh": "sath", "seyir": "seyr",
+    "sihir": "sihr", "şükür": "şükr", "uzuv": "uzv", "vakıf": "vakf", "vasıf": "vasf", "zehir": "zehr",
+    "zihin": "zihn", "zikir": "zikr", "asıl": "asl", "azim": "azm", "bahis": "bahs", "fasıl": "fasl", "hüzün": "hüzn",
+    "kasıt": "kast", "kasır": "kasr", "kesir": "kesr", "küfür": "küfr", "nabız": "nabz", "nakit": "nakd",
+    "vezin": "vezn", "haciz": "hacz", "kayıp": "kayb", "kahır": "kahr", "lahit": "lahd", "neşir": "neşr",
+    "rükün": "rükn", "keyif": "keyf", "zabıt": "zabt", "akis": "aks",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
 KEEP_K: Final = words("""halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank
     ilhak iltihak misak infilak evrak erzak mahluk emlak idrak helak tasdik tatbik tebrik tetkik teşvik tahrik tahkik
-    tefrik refik vesaik sabık""")
-#: Abbreviations read as words, and how.
-READ_AS_WORDS: Final = {
-    "unesco": "unesko", "unicef": "unisef", "aselsan": "aselsan", "interpol": "interpol",
-}  # fmt: skip
-LETTER_NAMES: Final = {
-    "a": "a",
-    "e": "e",
-    "ı": "ı",
-    "i": "i",
-    "o": "o",
-    "ö": "ö",
-    "u": "u",
-    "ü": "ü",
-}  # every consonant is read with e: be, ce, de …
-#: How names from other languages end when read. The rare name beyond these carries `reads` in its entity.
-READINGS: Final = {
-    "marx": "marks", "wilson": "vilsın", "george": "corc", "clinton": "klintın", "apple": "epıl",
-    "versailles": "versay", "sèvres": "sevr", "bouillon": "buyon", "daly": "deyli", "duffy": "dafi",
-    "churchill": "çörçil", "lloyd": "loyd", "curzon": "körzın", "bordeaux": "bordo", "rousseau": "ruso",
-    "foch": "foş", "clemenceau": "klemanso", "poincaré": "puankare", "jaures": "jores", "gaulle": "gol",
-    "roosevelt": "ruzvelt", "shakespeare": "şekspir", "voltaire": "volter", "nietzsche": "niçe", "goethe": "göte",
-    "times": "tayms", "prométhée": "promete", "promethee": "promete", "leipzig": "layptsig", "matin": "maten",
-}  # fmt: skip
+    tefrik refik vesaik sabık
+    istihkak tarik tevkif nifak tazyik tevsik laik mutlak firak blok şok kök fok dük anzak müstahak muvaffak sadık fasık
+    infak""")
+#: Common nouns of several syllables that keep their -p or -ç.
+KEEP_P_AND_CH: Final = words("handikap kartop sandviç")
+#: Common nouns that take y where others take n or s: *suyu, suyun*.
+Y_WORDS: Final = words("su akarsu ne")
+#: Plurals that are names of places, and words that end like a plural and are none; other plurals of names are
+#: written without an apostrophe: *Türklerin*, but *Balkanlar’ın, Hitler’in*.
+NO_PLURALS: Final = words("""
+    balkanlar alpler toroslar antiller filipinler maldivler kafkaslar urallar karpatlar pireneler himalayalar andlar
+    bahamalar seyşeller hitler himmler kepler euler adler mahler butler müller miller muller tyler dollar keller teller
+    drexler daimler chandler fowler kessler wheeler güler çağlar gürler önler dinçler schindler rodoplar
+    anafartalar ardenler
+    heller schiller boğazlar
+""")
+#: Languages: their suffixes are not set apart, *Türkçenin*.
+LANGUAGES: Final = words("""
+    türkçe rusça ingilizce fransızca almanca arapça farsça azerice azerbaycanca osmanlıca ermenice gürcüce latince
+    yunanca italyanca ispanyolca çince japonca lehçe macarca bulgarca kürtçe tatarca özbekçe kazakça çağatayca moğolca
+    ibranice türkmence kırgızca sırpça hırvatça arnavutça romence ukraynaca hollandaca portekizce göktürkçe uygurca
+    boşnakça rumca
+""")
+#: Institutions of one word, and titles that stand for their holder: *Danıştaya, Cumhurbaşkanına, Başbakanın*.
+INSTITUTION_WORDS: Final = words("""
+    danıştay yargıtay sayıştay genelkurmay kızılay yeşilay cumhurbaşkanı başbakan dışişleri içişleri halkevleri
+    halkodaları sümerbank etibank
+""")

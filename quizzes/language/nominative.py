@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from quizzes.language import lexicon, lexicon_azerbaijani, lexicon_turkish
+from quizzes.language import lexicon, lexicon_azerbaijani, lexicon_turkish, lexicon_turkish_readings
 from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS, four_way, last_vowel, two_way
 from quizzes.language.kinds import Case
@@ -359,8 +359,8 @@ def _harmonises(stem: str, ending: str, language: str) -> bool:
     if language == "tr":
         if stem in lexicon_turkish.FRONT_WORDS:
             vowel = {"a": "e", "ı": "i", "o": "ö", "u": "ü"}.get(vowel, vowel)
-        elif stem in lexicon_turkish.READINGS:
-            vowel = last_vowel(lexicon_turkish.READINGS[stem])
+        elif stem in lexicon_turkish_readings.READINGS:
+            vowel = last_vowel(lexicon_turkish_readings.READINGS[stem])
     shown = next(letter for letter in ending if letter in VOWELS)
     return shown == (four_way(vowel) if shown in _NARROW else two_way(vowel, open_front=_WIDE[language][1]))
 

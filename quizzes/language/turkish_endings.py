@@ -3,53 +3,112 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from quizzes.language import lexicon_turkish as lexicon
+from quizzes.language import lexicon, lexicon_turkish_readings
+from quizzes.language import lexicon_turkish as words
 from quizzes.language.endings import Ending, LastWord
-from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS, four_way, last_vowel, two_way
 from quizzes.language.kinds import Case, NameKind
+from quizzes.language.numerals import last_word_read, roman_value
+from quizzes.language.turkish_compounds import is_compound, is_institution, is_person
+from quizzes.language.turkish_stems import soften, suffix_vowel
 
 #: Between a name, a number or an abbreviation and its suffix.
 JOINT: Final = "’"
 _HARD: Final = frozenset("fstkçşhp")
+#: A figure or an abbreviation that has a suffix already: 1920’ler.
+_JOINED: Final = re.compile(r"[\dA-ZÇĞİÖŞÜ][’'][a-zçğıöşü]+$")
+_PLURAL: Final = re.compile(r"[^\W\d]{2}l([ae])r$")
+_ABSTRACT: Final = re.compile(r"l[ıiuü]k$")
+_OF_A_PLACE: Final = re.compile(r"(.{3,})l[ıiuü]$")
+_ADHERENT: Final = re.compile(r"(.{3,})[cç][ıiuü]$")
+_READ_AS_WORD: Final = re.compile(
+    r"[^aeıioöuü]?(?:[aeıioöuü][^aeıioöuü]{1,2}|[aeıioöuü])*[aeıioöuü][^aeıioöuü]?|[^aeıioöuü][aeıioöuü](?:sk|rk|st|nt)"
+)
+#: Kinds of names that are written as they are, whatever their last word means elsewhere.
+_OWN_NAMES: Final = frozenset(NameKind) - {NameKind.ORGANISATION, NameKind.OFFICE}
 
 
 def read_ending(last: LastWord) -> Ending:
     """What a suffix on this name, written in letters, has to fit."""
-    is_institution_head = last.folded in lexicon.INSTITUTION_HEADS
-    is_compound = last.folded in lexicon.NAME_HEADS or is_institution_head or last.looks_compound
-    if last.kind is NameKind.STATE or fold(last.text, "tr") in lexicon.APOSTROPHE_NAMES:
-        is_institution = False
-    elif last.kind is NameKind.ORGANISATION:
-        is_institution = is_compound or " " in last.text
-    else:
-        is_institution = last.kind is None and is_institution_head
-    joint = "" if last.is_quoted or last.is_common or is_institution else JOINT
-    before_vowel = last.text
-    if not joint and not is_compound and not last.is_quoted:
-        before_vowel = last.with_last(_soften(last.word, last.folded))
-    elif last.kind is None and " " not in last.text and re.search(r"l[ıiuü]k$", last.folded):
-        # Başkanlık, Birlik: a common noun written with a capital
-        joint, before_vowel = "", last.text[:-1] + "ğ"
-    return Ending(lexicon.READINGS.get(last.folded, last.folded), last.text, before_vowel, is_compound, joint)
+    if special := _read_special(last):
+        return special
+    sound, compound = read_aloud(last.folded), is_compound(last)
+    bare = last.is_quoted or last.is_common or is_institution(last, compound=compound)
+    if not compound and not bare:
+        bare = _is_derived(last)
+    stem = last.text
+    if bare and not compound and not last.is_quoted:
+        stem = last.with_last(soften(last.word, last.folded))
+    return Ending(sound, last.text, stem, compound, "" if bare else JOINT)
 
 
-def _soften(word: str, folded: str) -> str:
-    if changed := lexicon.SOFTENING.get(folded) or lexicon.VOWEL_DROP.get(folded):
-        return word[:1] + changed[1:]
-    many_syllables = sum(letter in VOWELS for letter in folded) > 1
-    if folded.endswith("k") and many_syllables and folded not in lexicon.KEEP_K and folded[-2] in VOWELS:
-        return word[:-1] + "ğ"
-    return word
+def _read_special(last: LastWord) -> Ending | None:
+    """What is no word: units, letters, shortened words, Roman figures, and what has a suffix already."""
+    text, word, folded = last.text, last.word, last.folded
+    joint = "" if last.is_quoted else JOINT
+    if _JOINED.search(word):
+        return Ending(folded, text, text)
+    if word in lexicon_turkish_readings.UNITS and (word == text or text[-len(word) - 2 : -len(word) - 1].isdigit()):
+        return Ending(lexicon_turkish_readings.UNITS[word], text, text, joint=joint)
+    if word.endswith(".") and not last.is_quoted:
+        shortened = folded.strip(".")
+        read = lexicon_turkish_readings.SHORTENED.get(shortened) or abbreviation_sound(shortened[-1:] or "e")
+        return Ending(read, text, text)
+    if value := roman_value(word):
+        return Ending(last_word_read(str(value), "tr"), text, text, joint=joint)
+    if len(word) == 1 and word.isupper():
+        return Ending(abbreviation_sound(folded), text, text, joint=joint)
+    return None
+
+
+def _is_derived(last: LastWord) -> bool:
+    """Whether a suffix has made the name of another: *Türkler, Türkçe, Bakülü, Müslümanlık* take no apostrophe."""
+    if last.kind in _OWN_NAMES:
+        return False
+    if " " in last.text:
+        return _is_plural(last) or last.folded == "parti"
+    return _is_plural(last) or last.folded.endswith("izm") or (last.kind is None and _is_derived_word(last.folded))
+
+
+def _is_derived_word(folded: str) -> bool:
+    if folded in words.LANGUAGES or folded in words.INSTITUTION_WORDS or _ABSTRACT.search(folded):
+        return True
+    of_place, adherent = _OF_A_PLACE.match(folded), _ADHERENT.match(folded)
+    is_derived = (of_place and of_place[1] in lexicon.NAMES) or (
+        adherent and adherent[1] in lexicon.NAME_WORDS | lexicon.PERSON_NAMES
+    )
+    return bool(is_derived) and folded not in lexicon.PERSON_NAMES | lexicon.NAMES | lexicon.NAME_WORDS
+
+
+def _is_plural(last: LastWord) -> bool:
+    found = _PLURAL.search(last.folded)
+    if not found or last.folded in words.NO_PLURALS or is_person(last):
+        return False
+    return two_way(last_vowel(last.folded[:-3]), open_front="e") == found[1]
+
+
+def read_aloud(folded: str) -> str:
+    """A folded name as it is read, which its letters may hide: *marx* is *marks*, *kennedy* is *kenedi*."""
+    part = folded.rsplit("-", 1)[-1] or folded
+    if (read := lexicon_turkish_readings.READINGS.get(part)) is not None:
+        return read
+    part = part.translate(lexicon_turkish_readings.FOREIGN_LETTERS)
+    if (read := lexicon_turkish_readings.READINGS.get(part)) is not None:
+        return read
+    for end, read in lexicon_turkish_readings.FOREIGN_ENDS:
+        if part.endswith(end) and len(part) > len(end):
+            return part[: -len(end)] + read
+    if part.endswith("y") and part[-2:-1] not in VOWELS:
+        return part[:-1] + "i"
+    return part
 
 
 def suffix(ending: Ending, case: Case) -> str:
     """The suffix of a case, in the shape this ending takes; none in the nominative."""
-    vowel = last_vowel(ending.sound)
-    if ending.sound in lexicon.FRONT_WORDS:
-        vowel = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e"}.get(vowel, vowel)
+    vowel = suffix_vowel(ending.sound)
     wide, narrow = two_way(vowel, open_front="e"), four_way(vowel)
     after_vowel = ending.ends_in_vowel
     hard = "t" if ending.sound[-1:] in _HARD else "d"
@@ -62,7 +121,7 @@ def suffix(ending: Ending, case: Case) -> str:
         case Case.LOCATIVE | Case.ABLATIVE:
             return f"{n}{hard}{wide}" + ("n" if case is Case.ABLATIVE else "")
         case Case.GENITIVE:
-            return ("n" if after_vowel else "") + narrow + "n"
+            return (_glide(ending, "n") if after_vowel else "") + narrow + "n"
         case _:
             return ("y" if after_vowel else "") + "l" + wide
 
@@ -71,17 +130,24 @@ def possessive(ending: Ending) -> str:
     """The suffix of the third person's possessive; none where the name ends in one already."""
     if ending.is_compound:
         return ""
-    vowel = last_vowel(ending.sound)
-    if ending.sound in lexicon.FRONT_WORDS:
-        vowel = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e"}.get(vowel, vowel)
-    return ("s" if ending.ends_in_vowel else "") + four_way(vowel)
+    return (_glide(ending, "s") if ending.ends_in_vowel else "") + four_way(suffix_vowel(ending.sound))
+
+
+def _glide(ending: Ending, usual: str) -> str:
+    """The consonant between two vowels: *su* and *ne* take y where others take n or s."""
+    return "y" if ending.sound in words.Y_WORDS and ending.stem.endswith(ending.sound) else usual
 
 
 def abbreviation_sound(folded: str) -> str:
     """How an abbreviation in capitals ends when read: as a word where it can be, else by its last letter's name."""
-    if (read := lexicon.READ_AS_WORDS.get(folded)) is not None:
+    part = folded.rsplit("-", 1)[-1] or folded
+    if (read := lexicon_turkish_readings.READ_AS_WORDS.get(part)) is not None:
         return read
-    # KİK, NATO, TİKA: consonant and vowel in turn from the first letter on are read as a word.
-    if len(folded) > 2 and all((letter in VOWELS) == bool(place % 2) for place, letter in enumerate(folded)):
-        return folded
-    return lexicon.LETTER_NAMES.get(folded[-1], folded[-1] + "e")
+    # KİK, NATO, TİKA, AGİT, TÜSİAD: where vowels and consonants take turns they are read as a word.
+    takes_turns = all((one in VOWELS) != (other in VOWELS) for one, other in pairwise(part))
+    if takes_turns and len(part) > 2 + (part[0] in VOWELS):
+        return part
+    is_long = len(part) > 4 and sum(letter in VOWELS for letter in part) > 1
+    if (is_long or re.fullmatch(r".[aeıioöuü](?:sk|rk|st|nt)", part)) and _READ_AS_WORD.fullmatch(part):
+        return part
+    return lexicon_turkish_readings.LETTER_NAMES.get(part[-1], part[-1] + "e")
