@@ -47,12 +47,17 @@ _PLAIN_FORMS: Final = {
     "sep": 9,
 }
 _SHORTEST_MONTH: Final = 4  # letters: in a shorter word a slip may make any month
+_ROMAN_NUMERALS: Final = "i ii iii iv v vi vii viii ih h hi hii".split()  # an x is an h in plain letters
+_ROMAN_MONTH: Final = re.compile(rf"(?<=\d)[.\s/]+({'|'.join(_ROMAN_NUMERALS)})[.\s/]+(?=1\d{{3}}|20)")
+_FORM_LIST: Final = sorted(_PLAIN_FORMS, key=lambda form: (-len(form), form))
 
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])"
 _MONTH_NUMBER: Final = r"(?P<month_number>[01]?[0-9])"
 _DAYS: Final = rf"{_DAY}(?:\s*[-–]\s*(?P<last_day>[0-3]?[0-9]))?"
 _PART: Final = r"\s*[-./\s]\s*"
+_ENGLISH_ORDINAL: Final = r"(?:-?(?:st|nd|rd|th))"
+_DAY_SUFFIX: Final = r"(?:\s*['’`´-]\s*[a-zıəöü]{1,3}|[iu])?"
 _YEAR_SUFFIX: Final = r"(?:['’`´][a-zıəöü]{1,4})?"
 _AZ_YEAR: Final = rf"{_YEAR}\s*[-–]?\s*c[ıiuü]\s+il(?:in|də|de|i)?"
 _OF_YEAR: Final = r"(?:\s+(?:yılı(?:nın|n)?|yili(?:nin|n)?|senesi(?:nin)?|il(?:in)?))?"
@@ -71,10 +76,10 @@ def _patterns(forms: Mapping[str, int]) -> tuple[re.Pattern[str], ...]:
             rf"{_MONTH_NUMBER}{_PART}(?P<day>1[3-9]|2[0-9]|3[01]){_PART}{_YEAR}",
             rf"{_AZ_YEAR},?\s+{month}\s+{_DAYS}",
             rf"{_AZ_YEAR},?\s+{_DAYS}\s+{month}",
-            rf"{_DAYS}(?:\.|st|nd|rd|th)?(?:\s+of)?\s+{month}[.,\s]+{_YEAR}",
-            rf"{month}\.?\s+(?:the\s+)?{_DAYS}(?:st|nd|rd|th)?(?:\s*['’`´-]\s*[a-zıəöü]{{1,3}})?[,\s]+{_YEAR}",
-            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{_DAYS}\s+{month}",
-            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}\s+{_DAYS}",
+            rf"{_DAYS}(?:\.|{_ENGLISH_ORDINAL}|['’`´][a-zıəöü]{{1,3}})?(?:\s+of)?\s+{month}[.,\s]+{_YEAR}",
+            rf"{month}\.?\s+(?:the\s+)?{_DAYS}{_ENGLISH_ORDINAL}?{_DAY_SUFFIX}[,\s]+{_YEAR}",
+            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}[,\s]+{_DAYS}\s+{month}",
+            rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}[,\s]+{month}\s+{_DAYS}",
             rf"{_AZ_YEAR}\s+{month}",
             rf"{month}[.,\s]+{_YEAR}",
             rf"{_YEAR}{_YEAR_SUFFIX}{_OF_YEAR}\s+{month}",
@@ -89,9 +94,10 @@ def _patterns(forms: Mapping[str, int]) -> tuple[re.Pattern[str], ...]:
 _PATTERNS: Final = _patterns(_PLAIN_FORMS)
 #: What may stand beside a date in a response without changing it, plain letters.
 _HARMLESS: Final = frozenset(
-    """the in on of year c ca about around il ilde ilin illerde yil yili yilin yilinda yillari senesi senesinde
+    """the in on of year c ca about around il ilde ilin illerde yil yili yilda yilin yilinda yillari senesi senesinde
     tarihinde tarixinde tarihleri tarixlerinde gunu gun arasi arasinda aylarinda civarinda dolaylarinda yaklasik
-    texminen ci cu da de ta te dan den tan ten a e ya ye i u yi yu in un nin nun le la yle yla ile th""".split()
+    texminen ci cu da de ta te dan den tan ten a e ya ye i u yi yu in un nin nun le la yle yla ile th
+    inde unda unde inci nci uncu ncu dir tir dur tur idi it was civari circa""".split()
 )
 
 
@@ -141,6 +147,16 @@ def read_typed(text: str, language: str) -> TypedDate | None:
     return None if date is None else TypedDate(date, has_slip=True)
 
 
+def read_date(text: str, language: str) -> DateValue | None:
+    """The one date or interval a response consists of, or None when it is none, or says more than a date.
+
+    >>> [str(read_date(t, "az")) for t in ("mayın 28-i 1918", "28.05.1918", "May 28, 1918", "1918-ci il")]
+    ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
+    """
+    plain = _plain(text, language)
+    return _read_span(plain) or _read_one(plain)
+
+
 def _mend(match: re.Match[str]) -> str:
     """The month a word is one slip away from; the word itself when that is none, or might be two."""
     word = match[0]
@@ -150,24 +166,18 @@ def _mend(match: re.Match[str]) -> str:
     return near[0] if len({_PLAIN_FORMS[form] for form in near}) == 1 else word
 
 
-_FORM_LIST: Final = sorted(_PLAIN_FORMS, key=lambda form: (-len(form), form))
+def _space_out(match: re.Match[str]) -> str:
+    """*28-May-1918*, *May/28/1918* with spaces; what has no month's name is left as it is."""
+    return f"{match[1]} {match[2]} " if match[1].isdigit() != match[2].isdigit() else match[0]
 
 
 def _plain(text: str, language: str) -> str:
-    """A response in plain letters, without what a month has around it: *may ayında*; *28mayıs1918*."""
+    """A response in plain letters, without what a month has around it: *may ayında*; *28mayıs1918*; *28.V.1918*."""
     plain = plain_letters(fold(text.strip(), language))
+    plain = re.sub(r"\b(\d+|[^\W\d_]{3,})[-/](\d+|[^\W\d_]{3,})[-/](?=\d{4}\b)", _space_out, plain)
     apart = re.sub(r"(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d)", " ", plain)
+    apart = re.sub(_ROMAN_MONTH, lambda match: f".{_ROMAN_NUMERALS.index(match[1]) + 1}.", apart)
     return re.sub(r"\bay(?:i|inin|inda|indan|ina)\b", " ", apart)
-
-
-def read_date(text: str, language: str) -> DateValue | None:
-    """The one date or interval a response consists of, or None when it is none, or says more than a date.
-
-    >>> [str(read_date(t, "az")) for t in ("mayın 28-i 1918", "28.05.1918", "May 28, 1918", "1918-ci il")]
-    ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
-    """
-    plain = _plain(text, language)
-    return _read_span(plain) or _read_one(plain)
 
 
 def _read_one(plain: str) -> DateValue | None:
