@@ -17,7 +17,8 @@ from quizzes.facts.entities import Entity, EntityId
 from quizzes.language.folding import fold
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.mark import mark
-from quizzes.questions.name_words import loose_key, read_word, readings
+from quizzes.questions.name_readings import readings
+from quizzes.questions.name_words import loose_key, read_word
 from quizzes.settings import ROOT
 from tests.questions.responses import Row, read_table
 

@@ -13,7 +13,8 @@ from quizzes.facts.entities import Entity, EntityId
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 from quizzes.questions.name_index import NameIndex, index_of
 from quizzes.questions.name_nearness import Nearness, nearness, word_cost
-from quizzes.questions.name_words import Reading, Word, readings, words_of
+from quizzes.questions.name_readings import Reading, readings
+from quizzes.questions.name_words import Word, words_of
 from quizzes.questions.spelled_names import SpelledEntity
 
 _MOST_WORDS: Final = 25  # a longer response is no name
@@ -79,30 +80,38 @@ def _judge_rivals(
     """Nothing unless somebody else is as near. Who shares the surname that was given leaves it in part right."""
     verdict: Mark | None = None
     for rival, meant in index.candidates(read, key.kind, slips=near.slips > 0):
-        if rival.id in keys:
-            continue
-        other = nearness(meant, rival)
-        if other is None:
-            if near.is_part and near.surnames and _bears(meant, rival, near):
-                verdict = _SHARED
-        elif rival.kind is not key.kind and near.is_part:
+        if rival.id in keys or (rival.kind is not key.kind and near.is_part):
             continue  # Kars the town does not keep Kars from meaning the treaty
-        elif other.cost < near.cost or (other.cost == near.cost and (near.is_part or not other.is_part)):
-            shares = near.is_part and other.is_part and (near.surnames & other.surnames or not near.name.surname)
-            if not shares or (near.name.surname and not near.surnames):
-                return WRONG
+        other = nearness(meant, rival)
+        if (other is None and _bears(meant, rival, near)) or (other is not None and _shares(near, other)):
             verdict = _SHARED
+        elif other is not None and _is_as_near(other, near):
+            return WRONG
     return verdict
+
+
+def _shares(near: Nearness, other: Nearness) -> bool:
+    """Whether both are meant by what they share: a surname in any transliteration, or the title of a journal."""
+    if not (near.is_part and other.is_part) or other.slips > near.slips:
+        return False
+    return bool(near.surnames & other.surnames) or (not near.name.surname and other.cost <= near.cost)
+
+
+def _is_as_near(other: Nearness, near: Nearness) -> bool:
+    """A whole name weighs more than part of one that is spelled no better."""
+    return other.cost < near.cost or (other.cost == near.cost and (near.is_part or not other.is_part))
 
 
 def _bears(read: Sequence[Reading], rival: SpelledEntity, near: Nearness) -> bool:
     """Whether one word, given as a surname, stands anywhere in somebody else's name, and as near."""
+    if not (near.is_part and near.surnames):
+        return False
     for reading in read:
         if len(reading.core) == 1:
             word = reading.core[0]
             others = (other for name in rival.names for place in name.places for other in place)
             costs = (word_cost(word, other) for other in others)
-            if any(cost is not None and cost <= near.cost for cost in costs):
+            if any(cost is not None and cost[0] <= near.slips for cost in costs):
                 return True
     return False
 
@@ -119,6 +128,6 @@ def _distance(given: Sequence[Word], name: Sequence[Word]) -> tuple[int, int]:
     apart = sum(
         min((OSA.distance(word.written[way], other.written[0]) for other in name for way in (0, 1)), default=0)
         for word in given
-        if not word.is_title
+        if not (word.is_title or word.is_initial)
     )
     return apart, abs(len(given) - len(name))

@@ -14,7 +14,9 @@ from rapidfuzz.distance import OSA
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.language.kinds import NameKind
-from quizzes.questions.name_words import Reading, Word, sort_of
+from quizzes.questions.name_readings import Reading
+from quizzes.questions.name_sorts import sort_of
+from quizzes.questions.name_words import Word
 from quizzes.questions.spelled_names import SpelledEntity
 
 #: Kinds that answer the same question, so that a name of one may be mistaken for a name of the other.

@@ -12,12 +12,16 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from quizzes.language.kinds import NameKind
-from quizzes.questions.name_words import Reading, Word, is_title_before, sort_of
+from quizzes.questions.name_readings import Reading
+from quizzes.questions.name_sorts import IDLE, may_drop_sort, sort_of
+from quizzes.questions.name_words import Word, is_title_before
 from quizzes.questions.spelled_names import SpelledEntity, SpelledName
 
 _SHORTEST_NAME: Final = 5  # letters: in a shorter name one slip may make another name
 _SHORTEST_WORD: Final = 4  # … and in a shorter word of a longer name
 _LONG_NAME: Final = 10  # letters of several words: a slip in each of two
+
+_PATRONYMICS: Final = ("ovic", "avic")  # loose: a patronymic beyond the name does it no harm
 
 _Cost = tuple[int, int]
 _EXACT: Final[_Cost] = (0, 0)
@@ -116,6 +120,8 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearn
     """A name in full, or its surname, alone or with some of the first names or their initials."""
     titles = [word for word in reading.words if word.is_title]
     given = [word for word in reading.words if not word.is_title]
+    if len(given) > len(name.core):
+        given = [word for word in given if not word.loose.endswith(_PATRONYMICS)] or given
     if not given or len(given) > len(name.places):
         return None
     has_initials = any(word.is_initial for word in given)
@@ -125,8 +131,8 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearn
         return None
     taken = {place for place, _ in chosen.values()}
     cost = _sum(given, [cost for _, cost in chosen.values()], is_mixed=name.is_mixed)
-    if cost is None or (name.needs_title and not titles):
-        return None
+    if cost is None or (name.ends_in_title and len(given) == 1 and not titles):
+        return None  # Nuri Paşa is not just Nuri
     surnames = frozenset(name.words[place].loose for place in taken & name.surname)
     if taken >= name.core:
         return Nearness(*cost, is_part=False, name=name, surnames=surnames)
@@ -152,25 +158,31 @@ def _meet_thing(reading: Reading, name: SpelledName, entity: SpelledEntity) -> N
     said = {sort for sort in sorts if sort}
     if len(given) == len(reading.words) == len(name.places):
         given, places, is_part = list(reading.words), list(range(len(name.places))), False
-    elif len(given) == len(name.core) and said <= entity.sorts | {"town"}:
+    elif len(given) == len(name.core) and said <= entity.sorts | IDLE:
         named = {sort_of(name.words[place], entity.kind) for place in range(len(name.places)) if place not in name.core}
-        places, is_part = sorted(name.core), bool(named - {"", "town", None}) and not said
+        places, is_part = sorted(name.core), bool(named - IDLE - {None}) and not said
     else:
+        return None
+    if is_part and not may_drop_sort(entity.kind):
         return None
     chosen = _assign(given, name, places)
     if chosen is None:
         return None
-    cost = _sum(given, [cost for _, cost in chosen.values()], is_mixed=False)
-    return Nearness(*cost, is_part=is_part, name=name) if cost else None
+    # The word for its sort makes a short name long enough for a slip: Kasr Antlaşması.
+    cost = _sum(reading.words if said else given, [cost for _, cost in chosen.values()], is_mixed=False)
+    return Nearness(*cost, is_part=is_part or name.is_title_of_work, name=name) if cost else None
 
 
 def _meet_joined(reading: Reading, name: SpelledName) -> Nearness | None:
     """The same letters with spaces elsewhere: *Əli Mərdan* and *Əlimərdan*."""
     words = name.words
-    if name.is_mixed or name.needs_title or len(words) == len(reading.words):
+    if name.is_mixed or len(words) == len(reading.words):
         return None
     best: Nearness | None = None
-    for given, other in ((reading.words, words), (reading.core, [word for word in words if not word.is_title])):
+    ways = [(reading.words, words)]
+    if not name.ends_in_title:
+        ways.append((reading.core, tuple(word for word in words if not word.is_title)))
+    for given, other in ways:
         cost = _joined_cost(given, other)
         if cost is not None and (best is None or cost < best.cost):
             best = Nearness(*cost, is_part=False, name=name)

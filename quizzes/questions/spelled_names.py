@@ -6,10 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.language.kinds import NameKind
-from quizzes.questions.name_words import Word, sort_of, words_of
+from quizzes.questions.name_sorts import sort_of
+from quizzes.questions.name_words import Word, words_of
+
+#: Kinds whose names may quote a title, which is enough: the journal *Azərbaycan* of some society.
+_TITLED: Final = frozenset({NameKind.PUBLICATION, NameKind.WORK})
+_QUOTED: Final = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class SpelledName:
     core: frozenset[int]
     surname: frozenset[int] = frozenset()
     is_mixed: bool = False  # made of several attested names: Mehmet Emin Rasulzade
-    needs_title: bool = False  # a first name and the title after it: Nuri Paşa, who is not just Nuri
+    ends_in_title: bool = False  # there may be no surname: Nuri Paşa, Ahmet Tevfik Paşa
+    is_title_of_work: bool = False  # what stands in quotes within a longer name
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -62,6 +69,9 @@ def _names(entity: Entity) -> list[SpelledName]:
         core = frozenset(place for place, word in enumerate(words) if sort_of(word, entity.kind) is None)
         if words:
             found.append(SpelledName(text, tuple((word,) for word in words), core or frozenset(range(len(words)))))
+        if entity.kind in _TITLED and (quoted := _QUOTED.search(text)) and (words := words_of(quoted[1])):
+            places = tuple((word,) for word in words)
+            found.append(SpelledName(text, places, frozenset(range(len(words))), is_title_of_work=True))
     return found
 
 
@@ -79,8 +89,8 @@ def _persons_names(entity: Entity) -> list[SpelledName]:
             # An alias without the surname, or with the surname first: Mustafa Kemal; Şahtahtlı Mehemmed Ağa.
             surname = frozenset(place for place in core if words[place].loose in lasts)
         core = core or frozenset(range(len(words)))
-        needs_title = core == {0} and len(words) > 1
-        found.append(SpelledName(text, tuple((word,) for word in words), core, surname, needs_title=needs_title))
+        ends_in_title = words[-1].is_title and len(words) > 1
+        found.append(SpelledName(text, tuple((word,) for word in words), core, surname, ends_in_title=ends_in_title))
     return [*found, *_mixed(found)]
 
 
@@ -111,15 +121,18 @@ def _surname(text: str, words: Sequence[Word], core: frozenset[int]) -> frozense
 
 def _mixed(names: Sequence[SpelledName]) -> Iterator[SpelledName]:
     """What names of equal length make together: each word in the spelling of any of them."""
-    by_length: dict[int, list[SpelledName]] = defaultdict(list)
+    by_length: dict[tuple[int, int], list[SpelledName]] = defaultdict(list)
     for name in names:
-        if name.surname and not any(word.is_initial for word in name.words):
-            by_length[len(name.core)].append(name)
-    for length, alike in by_length.items():
+        has_surname_last = name.surname and max(name.surname) == max(name.core)
+        if has_surname_last and not any(word.is_initial for word in name.words):
+            by_length[len(name.core), len(name.surname)].append(name)
+    for (length, surnames), alike in by_length.items():
         if length < 2 or len(alike) < 2:
             continue
         columns = zip(*([name.words[place] for place in sorted(name.core)] for name in alike), strict=True)
         places = tuple(tuple(dict.fromkeys(column)) for column in columns)
         if any(len(place) > 1 for place in places):
-            surname = frozenset({length - 1})
-            yield SpelledName(alike[0].text, places, frozenset(range(length)), surname, is_mixed=True)
+            surname = frozenset(range(length - surnames, length))
+            titled = all(name.ends_in_title for name in alike)
+            core = frozenset(range(length))
+            yield SpelledName(alike[0].text, places, core, surname, is_mixed=True, ends_in_title=titled)
