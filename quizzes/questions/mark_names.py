@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import Entity, EntityId
+from quizzes.language.kinds import NameKind
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 from quizzes.questions.name_index import NameIndex, index_of
 from quizzes.questions.name_nearness import Nearness, nearness, word_cost
@@ -83,7 +84,8 @@ def _judge_rivals(
         if rival.id in keys or (rival.kind is not key.kind and near.is_part):
             continue  # Kars the town does not keep Kars from meaning the treaty
         other = nearness(meant, rival)
-        if (other is None and _bears(meant, rival, near)) or (other is not None and _shares(near, other)):
+        is_vague = key.kind is NameKind.STATE and near.is_part  # Russia: which of them?
+        if (other is None and (is_vague or _bears(meant, rival, near))) or (other is not None and _shares(near, other)):
             verdict = _SHARED
         elif other is not None and _is_as_near(other, near):
             return WRONG

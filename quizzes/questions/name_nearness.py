@@ -70,13 +70,19 @@ def word_cost(given: Word, name: Word) -> _Cost | None:
     """What separates two words; None for more than one slip."""
     if given.is_written_as(name):
         return _EXACT
-    if given.plain == name.plain or given.loose == name.loose:
-        return None if is_other_name(given.plain, name.plain) else _LETTERS
-    if min(len(given.plain), len(name.plain)) < _SHORTEST_WORD or not (given.may_slip and name.may_slip):
+    if given.plain == name.plain:
+        return _LETTERS
+    if not (given.may_slip and name.may_slip) or is_other_name(given.plain, name.plain):
         return None
-    if abs(len(given.plain) - len(name.plain)) > 1 or is_other_name(given.plain, name.plain):
-        return None
-    return _SLIP if OSA.distance(given.plain, name.plain, score_cutoff=1) <= 1 else None
+    if given.loose == name.loose:
+        return _LETTERS
+    return _SLIP if _is_one_slip(given.plain, name.plain) else None
+
+
+def _is_one_slip(given: str, name: str) -> bool:
+    if min(len(given), len(name)) < _SHORTEST_WORD or abs(len(given) - len(name)) > 1:
+        return False
+    return OSA.distance(given, name, score_cutoff=1) <= 1
 
 
 def is_other_name(given: str, name: str) -> bool:
@@ -121,7 +127,7 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearn
     titles = [word for word in reading.words if word.is_title]
     given = [word for word in reading.words if not word.is_title]
     if len(given) > len(name.core):
-        given = [word for word in given if not word.loose.endswith(_PATRONYMICS)] or given
+        given = _without_patronymic(given, len(name.core))
     if not given or len(given) > len(name.places):
         return None
     has_initials = any(word.is_initial for word in given)
@@ -139,6 +145,15 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearn
     if surnames or _is_first_name_with_title(given, titles, name, taken):
         return Nearness(*cost, is_part=True, name=name, surnames=surnames)
     return None
+
+
+def _without_patronymic(given: list[Word], length: int) -> list[Word]:
+    """*İosif Vissarionoviç Stalin* and *S. M. Kirov* for names that leave the patronymic out."""
+    kept = [word for word in given if not word.loose.endswith(_PATRONYMICS)] or given
+    initials = [word for word in kept if word.is_initial]
+    if len(kept) == length + 1 and len(initials) == 2:
+        kept = [word for word in kept if word is not initials[1]] if initials[0] != initials[1] else kept[1:]
+    return kept
 
 
 def _is_first_name_with_title(
