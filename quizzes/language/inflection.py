@@ -87,6 +87,8 @@ def attributive(text: str, language: str, *, kind: NameKind | None = None, reads
     >>> attributive("Türkiye Büyük Millet Meclisi", "tr"), attributive("London", "en")
     ('Türkiye Büyük Millet Meclisindeki', 'London')
     """
+    if language != "en" and (remark := _REMARK.search(text)):
+        return attributive(text[: remark.start()], language, kind=kind, reads=reads) + remark[0]
     within = inflect(text, Case.LOCATIVE, language, kind=kind, reads=reads)
     if not text or language == "en":
         return within

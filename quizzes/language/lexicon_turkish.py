@@ -46,7 +46,7 @@ FRONT_WORDS: Final = words("""
     iştirak emlak helak sürat sadakat riayet menfaat nasihat kabahat liyakat meşakkat
     ikmal iptal ithal irsal itidal resul terminal sinyal materyal kapital moral normal basketbol voleybol şefkat lügat
     şecaat hilkat feragat belagat sefahat kıraat senegal nepal seul mahal mahall portal ruayel zuhal bengal viral oral
-    dijital ahval
+    dijital ahval nezahat sabahat melahat nebahat
 """)
 #: Common nouns that soften their last letter before a vowel although the rule for -k does not reach them.
 SOFTENING: Final = {
@@ -71,7 +71,7 @@ SOFTENING: Final = {
     "taahhüt": "taahhüd", "tereddüt": "tereddüd", "mücahit": "mücahid", "içtihat": "içtihad", "bent": "bend",
     "tunç": "tunc", "burç": "burc", "harç": "harc", "armut": "armud", "kilit": "kilid", "namzet": "namzed",
     "periyot": "periyod", "standart": "standard", "metot": "metod", "kağıt": "kağıd", "çelenk": "çeleng",
-    "cenk": "ceng", "serhat": "serhadd",
+    "cenk": "ceng", "serhat": "serhadd", "gök": "göğ", "çok": "çoğ",
 }  # fmt: skip
 #: Common nouns that lose the vowel of their last syllable.
 VOWEL_DROP: Final = {
@@ -91,7 +91,7 @@ VOWEL_DROP: Final = {
     "rükün": "rükn", "keyif": "keyf", "zabıt": "zabt", "akis": "aks",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
-KEEP_K: Final = words("""halk türk park bank şark ok ak kök yük çok hukuk ahlak iştirak ittifak merak tank
+KEEP_K: Final = words("""halk türk park bank şark ok ak kök yük hukuk ahlak iştirak ittifak merak tank
     ilhak iltihak misak infilak evrak erzak mahluk emlak idrak helak tasdik tatbik tebrik tetkik teşvik tahrik tahkik
     tefrik refik vesaik sabık
     istihkak tarik tevkif nifak tazyik tevsik laik mutlak firak blok şok kök fok dük anzak müstahak muvaffak sadık fasık
@@ -121,3 +121,5 @@ INSTITUTION_WORDS: Final = words("""
     danıştay yargıtay sayıştay genelkurmay kızılay yeşilay cumhurbaşkanı başbakan dışişleri içişleri halkevleri
     halkodaları sümerbank etibank
 """)
+#: Names that end in -lık and are made of no other: *Ayvalık’tan*.
+NO_ABSTRACTS: Final = words("ayvalık kozluk haluk balık malik")

@@ -13,6 +13,7 @@ from quizzes.language.lexicon import words
 
 #: Of institutions, societies, authorities and workplaces: *Türk Dil Kurumuna*.
 INSTITUTION_NOUNS: Final = words("""
+    cumhurbaşkanlık başbakanlık
     baro cunta divan ortaklık tiyatro opera rasathane servis yollar işler kuvvetler rektörlük reislik acente
     ajans akademi alay arşiv atölye bakanlık bakkaliye banka belediye birim birlik bölük bölüm borsa büro
     büyükelçilik cemaat cemiyet çiftlik daire darülfünun defterdarlık dekanlık dernek dershane donanma duma

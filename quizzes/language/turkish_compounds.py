@@ -15,17 +15,23 @@ from quizzes.language.endings import LastWord
 from quizzes.language.folding import fold
 from quizzes.language.harmony import four_way, last_vowel
 from quizzes.language.kinds import NameKind
-from quizzes.language.turkish_stems import possessed
+from quizzes.language.turkish_stems import WITHOUT_CIRCUMFLEX, possessed
 
-_INSTITUTIONS: Final = (
-    lexicon_turkish.INSTITUTION_HEADS
+_INSTITUTIONS: Final = frozenset(
+    head.translate(WITHOUT_CIRCUMFLEX)
+    for head in lexicon_turkish.INSTITUTION_HEADS
     | heads.OTHER_INSTITUTION_HEADS
-    | frozenset(possessed(noun) for noun in heads.INSTITUTION_NOUNS)
+    | frozenset(map(possessed, heads.INSTITUTION_NOUNS))
 )
-_NAMES: Final = lexicon_turkish.NAME_HEADS | heads.OTHER_HEADS | frozenset(possessed(noun) for noun in heads.NAME_NOUNS)
+_NAMES: Final = frozenset(
+    head.translate(WITHOUT_CIRCUMFLEX)
+    for head in lexicon_turkish.NAME_HEADS | heads.OTHER_HEADS | frozenset(map(possessed, heads.NAME_NOUNS))
+)
+_HEADS: Final = _NAMES | _INSTITUTIONS
 _PERSONS: Final = lexicon.PERSON_NAMES | lexicon.GIVEN_NAMES
 #: Names of places that are written as one word: *Zeytinburnu, Kuşadası, Conkbayırı*.
 _ONE_WORD: Final = re.compile(r"...(?:burnu|bayırı|adası|pazarı|hisarı|boğazı|ovası|kuşu)$")
+_OFFICE: Final = re.compile(r"....l[ıiuü]ğ[ıiuü]$")
 _PLURAL: Final = re.compile(r"(.{3,})l(?:arı|eri)$")
 #: *Hatay, Musul, Ermeni, Fransız*: whose it is, where they stand first.
 _PLACES_AND_PEOPLES: Final = (lexicon.NAMES | lexicon.NAME_WORDS) - _PERSONS
@@ -57,12 +63,13 @@ def is_compound(last: LastWord) -> bool:
     if " " not in last.text:
         return (
             _ONE_WORD.search(folded) is not None
+            or _OFFICE.search(folded) is not None
             or folded in lexicon_turkish.NAME_HEADS
             or folded in lexicon_turkish.INSTITUTION_HEADS
         )
     if last.is_common or last.is_quoted:
         return _is_common_compound(folded)
-    if folded in _NAMES or folded in _INSTITUTIONS:
+    if folded.translate(WITHOUT_CIRCUMFLEX) in _HEADS:
         return not (folded in heads.HEADS_AND_GIVEN_NAMES and _before(last)[-1] in _PERSONS)
     return folded not in heads.PLAIN_NOUNS and _has_shape_of_compound(last)
 
@@ -94,14 +101,15 @@ def is_institution(last: LastWord, *, compound: bool) -> bool:
     if last.folded == "cephesi":
         return _before(last)[-1:] != [] and _before(last)[-1] in _FRONTS
     many = _PLURAL.match(last.folded)
-    listed = {last.folded, possessed(many[1])} if many else {last.folded}
+    head = last.folded.translate(WITHOUT_CIRCUMFLEX)
+    listed = {head, possessed(many[1])} if many else {head}
     return not listed.isdisjoint(_INSTITUTIONS) or last.folded in lexicon_turkish.INSTITUTION_WORDS
 
 
 def _is_common_compound(folded: str) -> bool:
     if folded in heads.PLAIN_NOUNS or not _LIKE_POSSESSIVE.search(folded):
         return False
-    if folded in _NAMES or folded in _INSTITUTIONS or folded in _SOFT_HEADS:
+    if folded.translate(WITHOUT_CIRCUMFLEX) in _HEADS | _SOFT_HEADS:
         return True
     return not re.search(r"[cç][ıiuü]$", folded)
 

@@ -74,7 +74,9 @@ def _is_derived(last: LastWord) -> bool:
 
 
 def _is_derived_word(folded: str) -> bool:
-    if folded in words.LANGUAGES or folded in words.INSTITUTION_WORDS or _ABSTRACT.search(folded):
+    if folded in words.LANGUAGES or folded in words.INSTITUTION_WORDS:
+        return True
+    if _ABSTRACT.search(folded) and folded not in words.NO_ABSTRACTS | lexicon.GIVEN_NAMES | lexicon.PERSON_NAMES:
         return True
     of_place, adherent = _OF_A_PLACE.match(folded), _ADHERENT.match(folded)
     is_derived = (of_place and of_place[1] in lexicon.NAMES) or (

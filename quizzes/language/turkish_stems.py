@@ -7,13 +7,14 @@ from typing import Final
 from quizzes.language import lexicon_turkish as lexicon
 from quizzes.language.harmony import VOWELS, four_way, last_vowel
 
-_WITHOUT_CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
+#: The circumflex is often left out, and never tells two of our words apart.
+WITHOUT_CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _FRONTED: Final = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
 
 def is_front(sound: str) -> bool:
     """Whether a word takes front vowels although its last vowel is a back one: *saat, kabul, Kemal*."""
-    return sound.translate(_WITHOUT_CIRCUMFLEX) in lexicon.FRONT_WORDS
+    return sound.translate(WITHOUT_CIRCUMFLEX) in lexicon.FRONT_WORDS
 
 
 def suffix_vowel(sound: str) -> str:
