@@ -10,7 +10,7 @@ from quizzes.language.endings import Ending, LastWord
 from quizzes.language.folding import fold
 from quizzes.language.harmony import VOWELS, four_way, last_vowel, two_way
 from quizzes.language.kinds import Case, NameKind
-from quizzes.language.numerals import last_word_read
+from quizzes.language.numerals import last_word_read, roman_value
 
 #: Between a number or an abbreviation and its suffix; names take theirs directly.
 JOINT: Final = "-"
@@ -40,8 +40,6 @@ _LINKS: Final = frozenset({"və", "adına", "üzrə", "haqqında", "ilə"})
 _COMPOUND_KINDS: Final = frozenset(
     {NameKind.ORGANISATION, NameKind.STATE, NameKind.TREATY, NameKind.EVENT, NameKind.OFFICE}
 )
-_ROMAN: Final = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
-_ROMAN_UNITS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 #: A capital behind a small letter, or as last letter: AzTU, AzərTAc, RK(b)P.
 _MIXED: Final = re.compile(r"[^\W\d_A-ZÇƏĞIİÖŞÜ)(-][A-ZÇƏĞIİÖŞÜ]|[A-ZÇƏĞIİÖŞÜ]\(\w\)[A-ZÇƏĞIİÖŞÜ]$|^[A-ZÇƏĞIİÖŞÜ]$")
 
@@ -66,8 +64,8 @@ def _read_sign(last: LastWord) -> str | None:
         return lexicon.UNITS["%"]
     if last.folded in lexicon.UNITS and re.search(r"\d|\bkv\.", last.text):
         return lexicon.UNITS[last.folded]
-    if len(last.word) > 1 and (roman := _ROMAN.match(last.word)):
-        return last_word_read(str(10 * len(roman[1]) + _ROMAN_UNITS.index(roman[2])), "az")
+    if value := roman_value(last.word):
+        return last_word_read(str(value), "az")
     if _MIXED.search(last.word):
         return abbreviation_sound("".join(letter for letter in last.folded if letter.isalpha()))
     return None
