@@ -56,9 +56,9 @@ def _as_range(reading: Reading, first: Mention, last: Mention, between: str) -> 
         return None
     begin, end = first.first, last.first
     if begin[0] is None and end[0] is not None:
-        begin = (end[0] - (begin[1:] > end[1:]), *begin[1:])
+        begin = (end[0] - (_in_year(begin) > _in_year(end)), *begin[1:])
     elif end[0] is None and begin[0] is not None:
-        end = (begin[0] + (begin[1:] > end[1:]), *end[1:])
+        end = (begin[0] + (_in_year(begin) > _in_year(end)), *end[1:])
     return replace(
         first,
         first=begin,
@@ -71,6 +71,11 @@ def _as_range(reading: Reading, first: Mention, last: Mention, between: str) -> 
         is_attributive=last.is_attributive,
         year_shift=first.year_shift,
     )
+
+
+def _in_year(date: tuple[int | None, int | None, int | None]) -> tuple[int, int]:
+    """Month and day for comparison; what is not said stands before everything."""
+    return date[1] or 0, date[2] or 0
 
 
 def _is_from_to(reading: Reading, first: Mention, last: Mention, between: str) -> bool:

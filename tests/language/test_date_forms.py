@@ -539,6 +539,11 @@ _PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+def test_a_year_and_a_day_of_it_are_a_range() -> None:
+    (found,) = DateContext("az").read("1918 – 28 mayın")
+    assert str(found.date) == "1918/1918-05-28"
+
+
 @settings(max_examples=400, deadline=None)
 @given(st.lists(_PIECES, max_size=40), st.sampled_from(["", " "]), st.sampled_from(LANGUAGES))
 def test_spans_lie_in_the_text_and_never_overlap(pieces: list[str], joint: str, language: str) -> None:
