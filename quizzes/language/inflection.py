@@ -23,6 +23,10 @@ _ENDINGS: Final[dict[str, Endings]] = {"tr": turkish_endings, "az": azerbaijani_
 _APOSTROPHE: Final = "’"
 _CLOSING_QUOTES: Final = '”"»'
 _FIGURES: Final = re.compile(r"(\d(?:[\d.,:]*\d)?)\.?$")
+#: *Babadan oğula*: it loses its vowel before every suffix but this, in both languages.
+_WHOLE_IN_DATIVE: Final = "oğul"
+#: Thousands set apart by spaces: *10 000*.
+_GROUPED_FIGURES: Final = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+$")
 #: An explanation behind a name, which stays behind the suffix: Yakup Kadri’nin (Karaosmanoğlu).
 _REMARK: Final = re.compile(r"(?<=[^\s(])\s+\([^()]*\)$")
 
@@ -69,6 +73,8 @@ def inflect(
     ending = _read_ending(text, language, kind)
     if reads:
         ending = replace(ending, sound=fold(reads, language))
+    if case is Case.DATIVE and not possessed and fold(text, language).endswith(_WHOLE_IN_DATIVE):
+        ending = replace(ending, stem_before_vowel=ending.stem)
     suffix = ""
     if possessed and (suffix := endings.possessive(ending)):
         case_suffix = endings.suffix(Ending(ending.sound + suffix, "", "", is_compound=True), case)
@@ -113,6 +119,8 @@ def _read_ending(text: str, language: str, kind: NameKind | None) -> Ending:
     word = text.rstrip(_CLOSING_QUOTES + ")")
     word = (word.rstrip("?!….") if is_quoted else word).rsplit(" ", 1)[-1].lstrip('“"«(')
     folded = fold(word, language)
+    if grouped := _GROUPED_FIGURES.search(text.rstrip(_CLOSING_QUOTES + ")")):
+        word = grouped[0].replace(" ", "").replace("\u00a0", "")
     if figures := _FIGURES.search(word):
         joint = "" if is_quoted else endings.JOINT
         return Ending(last_word_of_figures(figures[1], language), text, text, joint=joint)
