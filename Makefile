@@ -77,10 +77,14 @@ evaluate: setup ## Score derived facts and the fact base on the annotated docume
 	$(BIN)/flask facts export --output build/facts.jsonl
 	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/facts.jsonl --anywhere
 
-bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler, and derivation against dateparser
+bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler, derivation against dateparser, the bank and its marking
 	@command -v wrk > /dev/null || { echo "wrk is missing: sudo apt-get install wrk"; exit 1; }
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.derivation
+	$(BIN)/python -m bench.questions
+	$(BIN)/python -m bench.marking
+	$(BIN)/python -m bench.questions
+	$(BIN)/python -m bench.marking
 
 ##@ Keep
 golden: setup .venv/done-dev ## Rewrite the golden files; then read the diff

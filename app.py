@@ -6,6 +6,7 @@ from flask import Flask
 
 from quizzes import cli, services
 from quizzes.errors import ContentError, SettingsError
+from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     bodies,
@@ -21,15 +22,18 @@ from quizzes.web import (
 )
 
 
-def create_app(settings: Settings | None = None) -> Flask:
-    """Build the application; exit with every fault of the settings or the content, one a line, when it cannot serve."""
+def create_app(settings: Settings | None = None, bank: QuestionBank | None = None) -> Flask:
+    """Build the application; exit with every fault of the settings or the content, one a line, when it cannot serve.
+
+    A `bank` that is at hand already is served instead of the one the settings name.
+    """
     try:
-        return _build(settings or read_settings())
+        return _build(settings or read_settings(), bank)
     except (ContentError, SettingsError) as error:
         raise SystemExit(f"Salname cannot start:\n{error}") from error
 
 
-def _build(settings: Settings) -> Flask:
+def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     app = Flask(__name__, instance_path=str(settings.instance.resolve()), root_path=str(ROOT))
     app.config.from_mapping(
         SECRET_KEY=settings.read_secret_key(),
@@ -45,7 +49,7 @@ def _build(settings: Settings) -> Flask:
         BABEL_DEFAULT_LOCALE="en",
     )
     logs.init_app(app, settings)
-    services.init_app(app, settings)
+    services.init_app(app, settings, bank)
     locale.init_app(app)
     security.init_app(app, https=settings.https)
     errors.init_app(app)

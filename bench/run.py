@@ -36,6 +36,16 @@ from tests.serving import serve
 _CONNECTIONS, _THREADS, _SECONDS, _ROUNDS = 16, 2, 4, 3
 _POSTS_PREPARED = 16_000  # more than one round answers
 _LENGTH = 10
+#: What is posted, by the type of the item.
+_TYPED = {"response": "1918"}
+_ANSWERS = {
+    "single-choice": {"response": "1"},
+    "multiple-choice": {"response": "1"},
+    "true-false": {"response": "1"},
+    "date": {"year": "1918"},
+    "ordering": {f"place-{number}": str(number) for number in range(1, 5)},
+    "matching": {f"answer-{number}": str(number) for number in range(1, 5)},
+}
 _VARIETY = 50  # quizzes drawn; ten thousand fresh draws would measure nothing more
 _UNITS = {"us": 1e-3, "ms": 1.0, "s": 1e3}
 
@@ -91,6 +101,10 @@ def _prepare(app: Flask, count: int) -> list[Prepared]:
         return [_start(found, learner, quizzes[number % _VARIETY], token, cookie) for number in range(count)]
 
 
+def _type(slot: Slot) -> str:
+    return slot.item_id.rpartition(".")[2]
+
+
 def _draw(found: Services, number: int) -> list[Slot]:
     rng = Random(number)
     return arrange(draw(found.bank, None, _LENGTH, rng), rng)
@@ -100,8 +114,7 @@ def _start(found: Services, learner: LearnerId, slots: list[Slot], token: str, c
     attempt_id = AttemptId(secrets.token_urlsafe(16))
     start_attempt(found.engine, attempt_id, learner, None, slots, now=datetime.now(UTC))
     first = slots[0]
-    response = (first.options or ("true",))[0] if "choice" in first.item_id or "true" in first.item_id else "1918"
-    body = urlencode({"csrf_token": token, "item": item_token(attempt_id, first), "response": response})
+    body = urlencode({"csrf_token": token, "item": item_token(attempt_id, first), **_ANSWERS.get(_type(first), _TYPED)})
     return Prepared(f"/en/quizzes/{attempt_id}/1", cookie, body)
 
 

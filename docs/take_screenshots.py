@@ -11,7 +11,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browsing import open_browser, start_quiz
+from quizzes.language.dates import DateValue
+from quizzes.questions.bank import QuestionBank
+from quizzes.questions.items import AnyItem, ClozeItem, DateItem
+from tests.browsing import fill, open_browser, pick_items, start_with
 from tests.serving import ROOT, serve
 
 _WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
@@ -24,38 +27,41 @@ def main() -> None:
     """Walk through the site and take a picture of each kind of page."""
     shutil.rmtree(_OUTPUT, ignore_errors=True)
     _OUTPUT.mkdir(parents=True)
+    items = pick_items(QuestionBank.load(ROOT / "content", ROOT / "translations"))
     with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as address, open_browser() as browser:
         for language in ("tr", "az", "en"):
-            _walk(browser, address, language)
+            _walk(browser, address, Path(folder), language, items)
             _hand_in(browser, address, language)
         _take_one(browser, address)
 
 
-def _walk(browser: Browser, address: str, language: str) -> None:
+def _walk(browser: Browser, address: str, instance: Path, language: str, items: list[AnyItem]) -> None:
     page = browser.new_page()
     _take(page, f"{address}/{language}/", f"{language}-home")
     _take(page, f"{address}/{language}/sources/", f"{language}-sources")
     _take(page, f"{address}/{language}/nothing", f"{language}-error")
-    start_quiz(page, address, language, length=10)
-    seen: set[str] = set()
-    while "/result" not in page.url:
-        kind = _kind(page)
-        if kind not in seen:
-            _take(page, page.url, f"{language}-question-{kind}")
-        if page.locator("input[type=radio]").count():
-            page.locator("input[type=radio]").last.check()
-        else:
-            page.fill("#response", "1920")
+    start_with(page, address, instance, language, items)
+    for item in items:
+        _take(page, page.url, f"{language}-question-{_kind(item)}")
+        if item.type == "date":
+            _spoil_date(page, f"{language}-problem-{_kind(item)}")
+        fill(page)
         page.click("form.item .button:not(.quiet)")
-        if page.locator("#problem").count() or page.locator("#next").count() == 0:
-            page.fill("#response", "14.07.1920")
-            page.click("form.item .button:not(.quiet)")
-        if kind not in seen:
-            _take(page, page.url, f"{language}-feedback-{kind}")
-        seen.add(kind)
+        _take(page, page.url, f"{language}-feedback-{_kind(item)}")
         page.click("#next")
     _take(page, page.url, f"{language}-result")
     page.close()
+
+
+def _spoil_date(page: Page, name: str) -> None:
+    """Give a day that no calendar has: what is said of it and what stays in its fields."""
+    page.fill("input[name=day]", "31")
+    page.select_option("select[name=month]", "9")
+    page.fill("input[name=year]", "1918")
+    page.click("form.item .button:not(.quiet)")
+    page.set_viewport_size({"width": _WIDTHS["phone"], "height": 800})
+    page.screenshot(path=_OUTPUT / f"{name}-phone.png", full_page=True)
+    page.goto(page.url)
 
 
 def _hand_in(browser: Browser, address: str, language: str) -> None:
@@ -81,9 +87,12 @@ def _hand_in(browser: Browser, address: str, language: str) -> None:
     page.close()
 
 
-def _kind(page: Page) -> str:
-    radios = page.locator("input[type=radio]").count()
-    return {0: "typed", 2: "true-false"}.get(radios, "choice")
+def _kind(item: AnyItem) -> str:
+    if isinstance(item, DateItem) and item.key.end:
+        return "date-interval"
+    if isinstance(item, ClozeItem) and isinstance(item.key, DateValue):
+        return "cloze-year"
+    return item.type.value
 
 
 def _take(page: Page, url: str, name: str) -> None:

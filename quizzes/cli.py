@@ -28,11 +28,15 @@ from quizzes.facts.facts import TopicId
 from quizzes.facts.proof import prove, read_documents
 from quizzes.facts.reconcile import reconcile
 from quizzes.language.kinds import LANGUAGES
-from quizzes.questions.lint import lint
+from quizzes.questions.bank import QuestionBank
+from quizzes.questions.lint import Finding, lint
 from quizzes.questions.mark import mark
 from quizzes.reading.work import work
 from quizzes.services import services
+from quizzes.store.attempts import item_scores, read_responses
 from quizzes.store.database import migrate
+from quizzes.study.lint_quizzes import lint_quizzes
+from quizzes.study.statistics import analyse, review
 
 _LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
 _OUTPUT: Final = click.option(
@@ -127,19 +131,44 @@ def export_facts(output: Path | None) -> None:
 @_OUTPUT
 def export_questions(language: str, output: Path | None) -> None:
     """Write every question in a language as JSON Lines."""
-    _write_lines(question_records(services().bank, language), output)
+    _write_lines(question_records(services().bank, language, item_scores(services().engine)), output)
 
 
 @questions.command("lint")
-def lint_questions() -> None:
-    """Print every item-writing rule that is broken; exit 1 if one of them blocks publication."""
-    findings = lint(services().bank)
+@click.option("--documents", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where they lie.")
+def lint_questions(documents: Path | None) -> None:
+    """Print every item-writing rule that is broken; exit 1 if one of them blocks publication.
+
+    Rule 2 is checked for the documents at hand, rule 27 where enough learners have answered.
+    """
+    bank = services().bank
+    findings = [
+        *lint(bank),
+        *lint_quizzes(bank),
+        *_lint_sources(bank, documents or services().settings.documents),
+        *review(analyse(read_responses(services().engine)), bank),
+    ]
     for finding in findings:
         click.echo(finding)
     blocked = sum(finding.blocks for finding in findings)
-    click.echo(f"{len(services().bank.items)} items, {blocked} blocked, {len(findings) - blocked} warnings")
+    warned = len(findings) - blocked
+    asked = bank.stock(None).facts
+    click.echo(
+        f"{len(bank.items)} items of {len(asked)} facts ({len(bank.base.reviewed)} reviewed), "
+        f"{len(bank.items) / len(asked):.2f} a fact, {blocked} blocked, {warned} warnings"
+    )
     if blocked:
         raise SystemExit(1)
+
+
+def _lint_sources(bank: QuestionBank, folder: Path) -> Iterator[Finding]:
+    """Rule 2: what an item rests on stands in the lines it cites, as far as the documents are at hand."""
+    passages, _ = read_documents(bank.base, folder)
+    unproven = {fault.fact: fault for fault in prove(bank.base, passages)}
+    for item in bank.items:
+        for fact in item.facts:
+            if fact in unproven:
+                yield Finding(2, item.id, "all", str(unproven[fact]))
 
 
 @questions.command("mark")

@@ -27,9 +27,9 @@ class Services:
     stamps: Stamps
 
 
-def init_app(app: Flask, settings: Settings) -> None:
-    """Load the bank and open the database."""
-    bank = QuestionBank.load(settings.content, settings.translations)
+def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
+    """Load the bank, unless one is given, and open the database."""
+    bank = bank or QuestionBank.load(settings.content, settings.translations)
     # The bank stays for good: no collection need look through it again.
     gc.freeze()
     app.extensions[_KEY] = Services(

@@ -18,6 +18,7 @@ from sqlalchemy import Engine, text
 
 from app import create_app
 from quizzes.facts.base import FactBase
+from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.services import services
 from quizzes.settings import ROOT, Settings
@@ -52,8 +53,10 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings) -> Flask:
-    application = create_app(settings)
+def app(settings: Settings, bank: QuestionBank) -> Flask:
+    """The application with a database and a bank of its own; deriving the same items for every test would take long."""
+    own = QuestionBank(bank.base, {language: bank.catalogue(language) for language in LANGUAGES}, bank.items)
+    application = create_app(settings, own)
     application.testing = False  # the error pages are what is tested
     with application.app_context():
         migrate(services().engine)

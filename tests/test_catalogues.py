@@ -34,7 +34,7 @@ def test_a_missing_a_fuzzy_and_a_spoiled_message_are_found(tmp_path: Path) -> No
     root = Path(shutil.copytree(ROOT / "translations", tmp_path / "translations"))
     path = root / "az" / "LC_MESSAGES" / "messages.po"
     text = path.read_text(encoding="utf-8")
-    text = text.replace('msgstr "{subject:acc} kim yaradıb?"', 'msgstr "{subject:xyz} kim yaradıb?"')
+    text = text.replace('msgstr "{subject:gen} əsasını kim qoyub?"', 'msgstr "{subject:xyz} əsasını kim qoyub?"')
     text = re.sub(r'msgid "Result"\nmsgstr ".*"', 'msgid "Result"\nmsgstr ""', text)
     text = text.replace('msgid "Topic"', '#, fuzzy\nmsgid "Topic"').replace("{subject} harada", "{place} harada", 1)
     path.write_text(text, encoding="utf-8")

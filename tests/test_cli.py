@@ -12,6 +12,7 @@ from flask import Flask
 
 from quizzes.facts.properties import RecordKind
 from quizzes.language.kinds import LANGUAGES
+from quizzes.questions.items import ItemType
 
 
 def _run(app: Flask, *arguments: str | Path) -> Result:
@@ -30,10 +31,17 @@ def test_questions_export_has_the_promised_form(app: Flask, tmp_path: Path, lang
     assert len(rows) > 500
     keys = {
         "id", "item_type", "facts", "stem", "options", "answers", "explanation", "sources", "topic", "difficulty",
+        "aspect", "level", "responses",
     }  # fmt: skip
     assert all(set(row) == keys for row in rows)
     options = [option for row in rows for option in row["options"]]
-    assert all(set(option) == {"text", "correct", "entity"} for option in options)
+    assert all(
+        {"text", "correct", "entity"} <= set(option) <= {"text", "correct", "entity", "reason", "place", "match"}
+        for option in options
+    )
+    assert {row["item_type"] for row in rows} == set(ItemType)
+    assert all(0 < row["difficulty"] < 1 for row in rows)
+    assert all(row["answers"] for row in rows)
 
 
 def test_questions_export_is_the_same_items_in_every_language(app: Flask) -> None:

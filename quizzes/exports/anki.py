@@ -32,7 +32,7 @@ from quizzes.errors import ContentError
 from quizzes.facts.facts import Fact, FactId, TopicId
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import Aspect, DateItem, Item, ItemId, NameItem
-from quizzes.questions.phrase import phrase_stem
+from quizzes.questions.stems import phrase_stem
 from quizzes.questions.wording import N_
 
 #: Deck ids and names by language. Never to be changed: Anki knows a deck by its id and a learner by its name.
@@ -165,14 +165,14 @@ def _write_note(bank: QuestionBank, item: OpenItem, language: str) -> _Note:
         language,
         stem=question.stem,
         key=question.key,
-        told=question.explanation,
+        told=question.statement or question.explanation,
         source="<br>".join(html.escape(citation.text, quote=False) for citation in question.citations),
     )
 
 
 def _write_withdrawn(bank: QuestionBank, item_id: ItemId, item: Item, language: str) -> _Note:
     catalogue = bank.catalogue(language)
-    stem = phrase_stem(item, bank.base, catalogue)
+    stem = phrase_stem(item, bank.near, catalogue)
     fact = bank.base.facts[item.fact]
     note = _build(
         bank,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
-from quizzes.facts.facts import Fact, FactId, Source, State, Value
+from quizzes.facts.facts import Fact, Source, State, Value
 from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import NameItem
-from quizzes.questions.phrase import accepted_names
+from quizzes.questions.difficulty import estimate, update
+from quizzes.questions.items import AnyItem, ClozeItem, MatchingItem, MultipleChoiceItem, NameItem, OrderingItem
+from quizzes.questions.phrase import Question, accepted_names
 
 
 def fact_records(base: FactBase) -> Iterator[dict[str, Any]]:
@@ -81,27 +82,54 @@ def _source(source: Source, base: FactBase) -> dict[str, Any]:
     }
 
 
-def question_records(bank: QuestionBank, language: str) -> Iterator[dict[str, Any]]:
-    """Every item phrased in a language, as a mapping ready for JSON."""
+def question_records(
+    bank: QuestionBank, language: str, scores: Mapping[str, tuple[int, float]] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every item phrased in a language, as a mapping ready for JSON.
+
+    `scores` are the number of responses to an item and their mean score; they make its difficulty more than a guess.
+    """
     for item in bank.items:
         question = bank.question(item, language)
-        answers = accepted_names(item, bank.base, language) if isinstance(item, NameItem) else (question.key,)
+        responses, mean = (scores or {}).get(item.id, (0, 0.0))
         yield {
             "id": item.id,
             "item_type": item.type.value,
-            "facts": [item.fact],
+            "aspect": item.aspect.value,
+            "facts": list(item.facts),
             "stem": question.stem,
-            "options": [
-                {"text": option.label, "correct": option.is_key, "entity": option.id} for option in question.options
-            ],
-            "answers": list(answers),
+            "options": list(_option_records(question)),
+            "answers": _answers(item, question, bank.base),
             "explanation": question.explanation,
             "sources": [_source(source, bank.base) for citation in question.citations for source in citation.sources],
             "topic": item.topic,
-            "difficulty": difficulty(bank, item.fact),
+            "level": item.level.value,
+            "difficulty": update(estimate(item, bank.near), responses, mean),
+            "responses": responses,
         }
 
 
-def difficulty(bank: QuestionBank, fact_id: FactId) -> float:
-    """A first estimate of how hard an item is, 0 to 1, from its fact's weight: the less taught, the harder."""
-    return {3: 0.3, 2: 0.5, 1: 0.7}[bank.base.facts[fact_id].weight]
+def _option_records(question: Question) -> Iterator[dict[str, Any]]:
+    """The options; of an ordering item with their place, and of a matching one the rows with what belongs to them."""
+    labels = question.labels
+    for row in question.rows:
+        yield {"text": row.label, "correct": True, "entity": row.id, "match": labels[row.key]}
+    for place, option in enumerate(question.options, 1):
+        record: dict[str, Any] = {"text": option.label, "correct": option.is_key, "entity": option.id}
+        if isinstance(question.item, OrderingItem):
+            record["place"] = place
+        if option.reason:
+            record["reason"] = option.reason
+        if not question.rows or not option.is_key:
+            yield record
+
+
+def _answers(item: AnyItem, question: Question, base: FactBase) -> list[str]:
+    """Every response that is right, as it would be typed, or as the options read."""
+    if isinstance(item, NameItem | ClozeItem) and isinstance(item.answers[0], str):
+        return list(accepted_names(item, base, question.language))
+    if isinstance(item, MultipleChoiceItem | OrderingItem):
+        return [option.label for option in question.options if option.is_key]
+    if isinstance(item, MatchingItem):
+        return [f"{row.label} – {question.labels[row.key]}" for row in question.rows]
+    return [question.key]

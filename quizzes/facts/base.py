@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +13,13 @@ from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
+from quizzes.language.folding import fold, plain_key
+from quizzes.language.names import Name
+
+_STEM_LETTERS: Final = 5
+_FEW: Final = 6  # names
+_SHARE_OF_FEW: Final = 0.03  # of all entities
+_SHORTEST_WORD: Final = 4  # letters; shorter ones carry no meaning of their own
 
 #: In forms, addresses and commands: all topics together. No topic may have it as its id.
 EVERYTHING: Final = "all"
@@ -25,6 +34,11 @@ class Document:
     sha256: str
     language: str
     citation: Mapping[str, str]  # by language of the reader
+    names: Mapping[str, Name]  # how a sentence refers to it, by language
+
+    def name(self, language: str) -> Name:
+        """How a sentence of that language refers to it."""
+        return self.names[language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,19 @@ class Topic:
     names: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class ContestedTerm:
+    """A word that takes sides, in each language, and the neutral one."""
+
+    avoid: Mapping[str, tuple[str, ...]]
+    use: Mapping[str, str]
+
+    def is_in(self, text: str, language: str) -> bool:
+        """Whether a text uses it, in any inflected form."""
+        folded = fold(text, language)
+        return any(re.search(rf"\b{re.escape(fold(word, language))}", folded) for word in self.avoid[language])
+
+
 @dataclass(frozen=True)
 class FactBase:
     """Everything in `content/`, validated. Immutable: it may be shared by all requests of a process."""
@@ -45,6 +72,7 @@ class FactBase:
     topics: Mapping[TopicId, Topic]
     entities: Mapping[EntityId, Entity]
     facts: Mapping[FactId, Fact]
+    contested_terms: tuple[ContestedTerm, ...] = ()
 
     @cached_property
     def reviewed(self) -> tuple[Fact, ...]:
@@ -80,6 +108,57 @@ class FactBase:
         topic = self.topics[fact.topic]
         return found.start.year if found else (topic.first_year + topic.last_year) // 2
 
+    def year_and_day(self, fact: Fact) -> tuple[int, str]:
+        """Where a fact stands in time, for sorting."""
+        return (fact.date.start.year, str(fact.date)) if fact.date else (self.year_of(fact), "")
+
+    @cached_property
+    def _name_stems(self) -> Mapping[EntityId, frozenset[str]]:
+        return {entity.id: name_stems(entity) for entity in self.entities.values()}
+
+    def shares_word(self, one: EntityId, other: EntityId) -> bool:
+        """Whether two names share the stem of a content word in any language: one would point to the other."""
+        return not self._name_stems[one].isdisjoint(self._name_stems[other])
+
+    @cached_property
+    def _common_stems(self) -> frozenset[str]:
+        """Words so many names have that sharing one says nothing: *Azerbaijan*, *committee*."""
+        counts = Counter(stem for stems in self._name_stems.values() for stem in stems)
+        few = max(_FEW, len(self.entities) * _SHARE_OF_FEW)
+        return frozenset(stem for stem, count in counts.items() if count > few)
+
+    def telling_stems(self, entity: EntityId) -> frozenset[str]:
+        """The words of its names that few other names have."""
+        return self._name_stems[entity] - self._common_stems
+
+    @cached_property
+    def _named_in(self) -> Mapping[EntityId, frozenset[EntityId | int]]:
+        """Names within names, in English, which inflects none of them."""
+        plain = {entity.id: f" {plain_key(entity.name('en').label)} " for entity in self.entities.values()}
+        return {
+            outer: frozenset(
+                [inner for inner, name in plain.items() if name in text and inner != outer]
+                + [int(year) for year in re.findall(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b", text)]
+            )
+            for outer, text in plain.items()
+        }
+
+    def named_in(self, entity: EntityId) -> frozenset[EntityId | int]:
+        """The entities and years that stand in an entity's name: *the ambassador of Soviet Russia in 1922*."""
+        return self._named_in[entity]
+
+    @cached_property
+    def _labels(self) -> Mapping[EntityId, tuple[str, ...]]:
+        return {entity.id: tuple(name.label for name in entity.names.values()) for entity in self.entities.values()}
+
+    def labels(self, entity: EntityId) -> tuple[str, ...]:
+        """An entity's name standing alone, in each language."""
+        return self._labels[entity]
+
+    def name_lengths(self, entity: EntityId) -> tuple[int, ...]:
+        """Letters of an entity's name in each language."""
+        return tuple(map(len, self._labels[entity]))
+
     def surrounds(self, outer: EntityId, inner: EntityId) -> bool:
         """Whether place `inner` is `outer` or lies in it."""
         here: EntityId | None = inner
@@ -88,3 +167,13 @@ class FactBase:
                 return True
             here = self.entity(here).within
         return False
+
+
+def name_stems(entity: Entity) -> frozenset[str]:
+    """The beginnings of the content words of all an entity's names, in plain letters."""
+    return frozenset(
+        word[:_STEM_LETTERS]
+        for name in (*map(str, entity.names.values()), *entity.aliases)
+        for word in plain_key(name).split()
+        if len(word) >= _SHORTEST_WORD
+    )

@@ -11,13 +11,23 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from quizzes.errors import ContentError, ContentFaults
-from quizzes.facts.base import EVERYTHING, Document, FactBase, Topic
-from quizzes.facts.entities import Entity, EntityId
+from quizzes.facts.base import EVERYTHING, ContestedTerm, Document, FactBase, Topic
+from quizzes.facts.content_records import (
+    SOURCE,
+    DocumentRecord,
+    EntityRecord,
+    FactRecord,
+    NameRecord,
+    Record,
+    TermRecord,
+    TopicRecord,
+)
+from quizzes.facts.entities import Clause, Entity, EntityId
 from quizzes.facts.facts import (
     Claim,
     DocumentId,
@@ -34,8 +44,6 @@ from quizzes.language.folding import fold
 from quizzes.language.kinds import LANGUAGES, NameKind
 from quizzes.language.names import Name
 
-_SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-_SOURCE: Final = re.compile(r"([a-z0-9-]+):([0-9]{1,7})(?:-([0-9]{1,7}))?")
 #: Letters that betray a name written into the wrong language.
 _FOREIGN_LETTERS: Final = {
     "tr": re.compile(r"[əƏ]"),
@@ -55,88 +63,7 @@ class Fault:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-def _wordy(text: str) -> str:
-    if not any(letter.isalnum() for letter in text):
-        raise ValueError("no letter or figure in it")
-    return text
-
-
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-Slug = Annotated[str, Field(pattern=_SLUG)]
-#: A text with a letter or figure in it, no space at its ends and no control character.
-Text = Annotated[
-    str, Field(pattern=r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?$", max_length=300), AfterValidator(_wordy)
-]
-SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{_SOURCE.pattern}$")]], Field(min_length=1)]
-Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-RecordT = TypeVar("RecordT", bound=_Record)
-
-
-class _NameRecord(_Record):
-    name: Text
-    reads: Text | None = None
-
-
-class _EntityRecord(_Record):
-    id: Slug
-    kind: NameKind
-    tr: Text | _NameRecord
-    az: Text | _NameRecord
-    en: Text | _NameRecord
-    aliases: list[Text] = []
-    within: Slug | None = None
-    lived: tuple[int, int] | None = None
-    circle: Slug | None = None
-
-
-class _Trilingual(_Record):
-    tr: Text
-    az: Text
-    en: Text
-
-
-class _TopicRecord(_Trilingual):
-    id: Slug
-    span: tuple[int, int]
-
-
-class _DocumentRecord(_Record):
-    id: Slug
-    file: Text
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    language: Annotated[str, Field(pattern=r"^(tr|az|en)$")]
-    citation: _Trilingual
-
-
-class _ClaimRecord(_Record):
-    value: Values
-    sources: SourceTexts
-
-
-class _FactRecord(_Record):
-    subject: Slug
-    property: Property
-    value: Values | None = None
-    state: State = State.REVIEWED
-    complete: bool = False
-    place: Slug | None = None
-    parties: list[Slug] = []
-    since: str | None = None
-    until: str | None = None
-    topic: Slug
-    weight: Annotated[int, Field(ge=1, le=3, strict=True)]
-    sources: SourceTexts | None = None
-    claims: list[_ClaimRecord] = []
-    note: _Trilingual | None = None
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 @dataclass(slots=True)
@@ -151,6 +78,7 @@ class _Reading:
     topics: dict[TopicId, Topic] = field(default_factory=dict)
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     facts: dict[FactId, Fact] = field(default_factory=dict)
+    contested_terms: list[ContestedTerm] = field(default_factory=list)
 
     def fault(self, where: tuple[str, int], message: str) -> None:
         self.faults.append(Fault(*where, message))
@@ -168,23 +96,26 @@ class _Reading:
 def load_content(root: Path) -> FactBase:
     """Read the content folder. Raises `ContentFaults` with everything that is wrong; nothing is half-loaded."""
     reading = _Reading(root)
-    for where, document in _records(reading, "documents.toml", "document", _DocumentRecord):
+    for where, document in _records(reading, "documents.toml", "document", DocumentRecord):
         _add_document(reading, where, document)
-    for where, topic in _records(reading, "topics.toml", "topic", _TopicRecord):
+    for where, topic in _records(reading, "topics.toml", "topic", TopicRecord):
         _add_topic(reading, where, topic)
     for path in _files(reading, "entities"):
-        for where, entity in _records(reading, path, "entity", _EntityRecord):
+        for where, entity in _records(reading, path, "entity", EntityRecord):
             _add_entity(reading, where, entity)
+    for _, term in _records(reading, "neutral-terms.toml", "term", TermRecord):
+        avoid = {language: tuple(words) for language, words in term.avoid.model_dump().items()}
+        reading.contested_terms.append(ContestedTerm(avoid, term.use.model_dump()))
     _check_names(reading)
     if reading.unreadable:  # else every fact about what they define would be a fault of its own
         raise ContentFaults(sorted(reading.faults))
     for path in _files(reading, "facts"):
-        for where, fact in _records(reading, path, "fact", _FactRecord):
+        for where, fact in _records(reading, path, "fact", FactRecord):
             _add_fact(reading, where, fact)
     _check_topics(reading)
     if reading.faults:
         raise ContentFaults(sorted(reading.faults))
-    return FactBase(reading.documents, reading.topics, reading.entities, reading.facts)
+    return FactBase(reading.documents, reading.topics, reading.entities, reading.facts, tuple(reading.contested_terms))
 
 
 def _files(reading: _Reading, folder: str) -> list[str]:
@@ -242,7 +173,7 @@ def _explain(detail: Any) -> str:
     return f"{place}: {detail['msg']}{given}"
 
 
-def _add_document(reading: _Reading, where: tuple[str, int], record: _DocumentRecord) -> None:
+def _add_document(reading: _Reading, where: tuple[str, int], record: DocumentRecord) -> None:
     if reading.define(f"document {record.id}", where):
         document_id = DocumentId(record.id)
         reading.documents[document_id] = Document(
@@ -251,33 +182,43 @@ def _add_document(reading: _Reading, where: tuple[str, int], record: _DocumentRe
             record.sha256,
             record.language,
             record.citation.model_dump(),
+            {language: Name(name, language, NameKind.WORK) for language, name in record.name.model_dump().items()},
         )
 
 
-def _add_topic(reading: _Reading, where: tuple[str, int], record: _TopicRecord) -> None:
+def _add_topic(reading: _Reading, where: tuple[str, int], record: TopicRecord) -> None:
     if reading.define(f"topic {record.id}", where):
         names = {language: getattr(record, language) for language in LANGUAGES}
         reading.topics[TopicId(record.id)] = Topic(TopicId(record.id), *record.span, names)
 
 
-def _add_entity(reading: _Reading, where: tuple[str, int], record: _EntityRecord) -> None:
+def _add_entity(reading: _Reading, where: tuple[str, int], record: EntityRecord) -> None:
     names = {}
     for language in LANGUAGES:
         given = getattr(record, language)
-        text, reads = (given.name, given.reads) if isinstance(given, _NameRecord) else (given, None)
+        text, reads = (given.name, given.reads) if isinstance(given, NameRecord) else (given, None)
         names[language] = Name(text, language, record.kind, reads)
-        letters = _FOREIGN_LETTERS.get(language)
-        if letters and (found := letters.search(text)):
-            reading.fault(
-                where,
-                f"{language}: {text!r} has {found[0]!r}, which that language does not write",
-            )
+        _check_letters(reading, where, language, text)
+    clauses = {}
+    if record.told:
+        if record.kind is not NameKind.EVENT:
+            reading.fault(where, "told is for events")
+        for language in LANGUAGES:
+            told = getattr(record.told, language)
+            _check_letters(reading, where, language, re.sub(r"\{\w+\}", "", told))
+            clauses[language] = Clause(told, record.told.asked if language == "en" else None)
     if reading.define(f"entity {record.id}", where):
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
         reading.entities[entity_id] = Entity(
-            entity_id, record.kind, names, tuple(record.aliases), within, record.lived, record.circle
+            entity_id, record.kind, names, tuple(record.aliases), within, record.lived, record.circle, clauses
         )
+
+
+def _check_letters(reading: _Reading, where: tuple[str, int], language: str, text: str) -> None:
+    letters = _FOREIGN_LETTERS.get(language)
+    if letters and (found := letters.search(text)):
+        reading.fault(where, f"{language}: {text!r} has {found[0]!r}, which that language does not write")
 
 
 def _check_topics(reading: _Reading) -> None:
@@ -321,7 +262,7 @@ def _is_circular(entity: Entity, entities: Mapping[EntityId, Entity]) -> bool:
     return False
 
 
-def _add_fact(reading: _Reading, where: tuple[str, int], record: _FactRecord) -> None:
+def _add_fact(reading: _Reading, where: tuple[str, int], record: FactRecord) -> None:
     messages = [*_misfits(reading, record)]
     try:
         fact = _build_fact(record)
@@ -335,7 +276,7 @@ def _add_fact(reading: _Reading, where: tuple[str, int], record: _FactRecord) ->
         reading.fault(where, f"{record.subject}.{record.property}: {message}")
 
 
-def _misfits(reading: _Reading, record: _FactRecord) -> Iterator[str]:
+def _misfits(reading: _Reading, record: FactRecord) -> Iterator[str]:
     """What in the record does not fit its property or its state."""
     spec = PROPERTIES[record.property]
     subject = reading.entities.get(EntityId(record.subject))
@@ -351,6 +292,8 @@ def _misfits(reading: _Reading, record: _FactRecord) -> Iterator[str]:
             yield "a disputed fact has claims and a note, and no value"
     elif record.value is None or record.sources is None or record.claims:
         yield "a fact has a value and sources, and claims only when disputed"
+    if record.killed and record.property is not Property.DIED_ON:
+        yield "killed is said of a death"
     if record.complete and spec.is_functional:
         yield "complete is for properties with a list of values"
     if spec.is_functional and record.value and len(record.value) > 1:
@@ -359,7 +302,7 @@ def _misfits(reading: _Reading, record: _FactRecord) -> Iterator[str]:
         yield f"no topic {record.topic}"
 
 
-def _build_fact(record: _FactRecord) -> Fact:
+def _build_fact(record: FactRecord) -> Fact:
     is_date = PROPERTIES[record.property].is_date
     return Fact(
         subject=EntityId(record.subject),
@@ -370,6 +313,7 @@ def _build_fact(record: _FactRecord) -> Fact:
         sources=_read_sources(record.sources or []),
         state=record.state,
         is_complete=record.complete,
+        is_killed=record.killed,
         place=EntityId(record.place) if record.place else None,
         parties=tuple(EntityId(party) for party in record.parties),
         since=DateValue.parse(record.since) if record.since else None,
@@ -388,7 +332,7 @@ def _read_value(values: list[str], *, is_date: bool) -> Value:
 def _read_sources(texts: list[str]) -> tuple[Source, ...]:
     sources = []
     for text in texts:
-        match = _SOURCE.fullmatch(text)
+        match = SOURCE.fullmatch(text)
         assert match is not None  # the record's pattern has seen to it
         source = Source(DocumentId(match[1]), int(match[2]), int(match[3] or match[2]))
         if source.line_end < source.line or source.line < 1:

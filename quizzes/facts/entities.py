@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 from quizzes.language.kinds import NameKind
 from quizzes.language.names import Name
 
 EntityId = NewType("EntityId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An event told with a verb, its date and place left open: *saltanat {when} kaldırıldı*.
+
+    `asked` is what follows the question word in a language that changes the order of words to ask; elsewhere the
+    question word fills the slot.
+    """
+
+    told: str
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Entity:
     within: EntityId | None = None  # the place this one lies in, or the alliance it belongs to
     lived: tuple[int, int] | None = None  # years; only keeps it from being a wrong option outside them
     circle: str | None = None  # of a person or place: the side or region its plausible wrong answers come from
+    clauses: Mapping[str, Clause] = field(default_factory=dict)  # of an event, by language
 
     def name(self, language: str) -> Name:
         """Its name as it stands in a running sentence of that language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins  # a fact has a property of its own
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -66,17 +66,18 @@ class Fact:
     sources: tuple[Source, ...]
     state: State = State.REVIEWED
     is_complete: bool = False
+    is_killed: bool = False  # of a death: by another's hand
     place: EntityId | None = None
     parties: tuple[EntityId, ...] = ()
     since: DateValue | None = None
     until: DateValue | None = None
     claims: tuple[Claim, ...] = ()
     note: tuple[tuple[str, str], ...] = ()  # (language, text)
+    #: Made from what the fact is about: `musavat-party.founded-on`.
+    id: FactId = field(init=False)
 
-    @builtins.property
-    def id(self) -> FactId:
-        """Stable id made from what the fact is about: `musavat-party.founded-on`."""
-        return FactId(f"{self.subject}.{self.property}")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", FactId(f"{self.subject}.{self.property}"))
 
     @builtins.property
     def spec(self) -> PropertySpec:

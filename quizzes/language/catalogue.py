@@ -28,6 +28,6 @@ class Catalogue:
         told = self._messages.gettext(message)
         return told % values if values else told
 
-    def tell_number(self, singular: str, plural: str, num: int) -> str:
-        """The message in the form its number takes in this language, with the number in it."""
-        return self._messages.ngettext(singular, plural, num) % {"num": num}
+    def tell_number(self, singular: str, plural: str, num: int, **values: object) -> str:
+        """The message in the form its number takes in this language, with the number and its other values in it."""
+        return self._messages.ngettext(singular, plural, num) % {"num": num, **values}

@@ -121,7 +121,7 @@ class DateValue:
     @property
     def year(self) -> int | None:
         """The year it falls in, or None when it spans more than one."""
-        return self.start.year if self.last_day.year == self.start.year else None
+        return self.start.year if (self.end or self.start).year == self.start.year else None
 
     def in_year(self) -> DateValue:
         """The same date, no finer than its year (or its years)."""

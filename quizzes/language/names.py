@@ -6,6 +6,7 @@ inflects itself. Case codes are the first three letters of the case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,9 @@ _AND: Final = {"tr": " ve ", "az": " və ", "en": " and "}
 _WITH: Final = {"tr": " ile ", "az": " ilə ", "en": " and "}
 _AZ_ORDINAL: Final = {"ı": "cı", "i": "ci", "u": "cu", "ü": "cü"}
 _DASH: Final = "–"
+_SORT_BEFORE_TITLE: Final = re.compile(r"^(?:book|newspaper|journal) (?=[“\w])(?=[^a-zəıöüğşç])")
+#: What is left out of a cloze sentence.
+GAP: Final = "_____"
 
 
 def read_case(code: str) -> Case:
@@ -57,9 +61,14 @@ class Name:
 
     @property
     def label(self) -> str:
-        """The name standing alone, as an option or a card's answer: English without its article."""
-        bare = self.text.removeprefix("the ") if self.language == "en" else self.text
-        return bare[:1].upper() + bare[1:] if self.language == "en" else bare
+        """The name standing alone, as an option or a card's answer.
+
+        English without its article, and a title without what it is the title of: *Yeni Kafkasya*, not *the journal …*.
+        """
+        if self.language != "en":
+            return self.text
+        bare = _SORT_BEFORE_TITLE.sub("", self.text.removeprefix("the "))
+        return bare[:1].upper() + bare[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,33 @@ class DateName:
         return phrase_date(self.date, read_case(code), self.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The gap of a cloze sentence where a name would stand, the same in every case."""
+
+    def __format__(self, code: str) -> str:
+        read_case(code)
+        return GAP
+
+
+@dataclass(frozen=True, slots=True)
+class DateGap:
+    """The gap of a cloze sentence where a year would stand: *in ____*, *____ yılında*, *____ ildə*."""
+
+    language: str
+
+    def __format__(self, code: str) -> str:
+        if read_case(code) is not Case.LOCATIVE:
+            return GAP
+        return {"tr": f"{GAP} yılında", "az": f"{GAP} ildə", "en": f"in the year {GAP}"}[self.language]
+
+
+def fill_date_gap(date: DateValue, language: str) -> str:
+    """What is written into the gap of a year: *1918*, in Azerbaijani *1918-ci*, since *il* follows the gap."""
+    year = phrase_date(date, Case.NOMINATIVE, language)
+    return f"{year}-{azerbaijani_ordinal(date.start.year)}" if language == "az" else year
+
+
 def phrase_date(date: DateValue, case: Case, language: str) -> str:
     """Write a date out in a case.
 
@@ -97,7 +133,7 @@ def phrase_date(date: DateValue, case: Case, language: str) -> str:
     >>> phrase_date(DateValue.parse("1918-05-28"), Case.LOCATIVE, "az")
     '28 may 1918-ci ildə'
     >>> phrase_date(DateValue.parse("1920-04-27/1920-04-28"), Case.LOCATIVE, "tr")
-    '27–28 Nisan 1920’de'
+    '27-28 Nisan 1920’de'
     """
     writer = {"tr": _turkish_date, "az": _azerbaijani_date, "en": _english_date}[language]
     return writer(date, case)
@@ -108,14 +144,16 @@ def _is_years(date: DateValue) -> bool:
 
 
 def _turkish_date(date: DateValue, case: Case) -> str:
-    bare = _span(date, "tr")
+    spaced = _span(date, "tr")
+    # Türk Dil Kurumu, Yazım Kılavuzu: the short hyphen stands for "to", without spaces.
+    bare = spaced.replace(f" {_DASH} ", "-").replace(_DASH, "-")
     if case is not Case.LOCATIVE:
         return ("yaklaşık " if date.is_approximate else "") + inflect(bare, case, "tr")
     if date.is_approximate:
         return f"{bare} dolaylarında"
     if date.end is not None and _is_years(date):
         return f"{bare} yılları arasında"
-    if " – " in bare and date.precision is Precision.DAY:
+    if f" {_DASH} " in spaced and date.precision is Precision.DAY:
         return f"{bare} tarihleri arasında"
     return inflect(bare, case, "tr")
 
@@ -164,7 +202,9 @@ def _english_date(date: DateValue, case: Case) -> str:
         return ("about " if date.is_approximate else "") + written
     if date.is_approximate:
         return f"around {written}"
-    if date.end is not None and not _is_overnight(date):
+    if date.end is not None and (_is_overnight(date) or _is_month_to_month(date)):
+        written = written.replace(f" {_DASH} ", " and ") if _is_overnight(date) else written.replace(_DASH, " and ")
+    elif date.end is not None:
         return "from " + _range_in_english(date)
     return f"{'on' if date.precision is Precision.DAY else 'in'} {written}"
 
@@ -172,6 +212,14 @@ def _english_date(date: DateValue, case: Case) -> str:
 def _is_overnight(date: DateValue) -> bool:
     """Two days running: *on 27–28 April*, as of a night."""
     return date.precision is Precision.DAY and (date.last_day - date.first_day).days == 1
+
+
+def _is_month_to_month(date: DateValue) -> bool:
+    """Two months running: *in August and September 1924*."""
+    start, end = date.start, date.end
+    if end is None or date.precision is not Precision.MONTH or not start.month or not end.month:
+        return False
+    return start.year == end.year and end.month - start.month == 1
 
 
 def _range_in_english(date: DateValue) -> str:

@@ -51,6 +51,8 @@ _ROMAN_NUMERALS: Final = "i ii iii iv v vi vii viii ih h hi hii".split()  # an x
 _ROMAN_MONTH: Final = re.compile(rf"(?<=\d)[.\s/]+({'|'.join(_ROMAN_NUMERALS)})[.\s/]+(?=1\d{{3}}|20)")
 _FORM_LIST: Final = sorted(_PLAIN_FORMS, key=lambda form: (-len(form), form))
 
+#: As forms with fields hand a date on; of two dates both are written out.
+_EDTF: Final = re.compile(r"\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}")
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])"
 _MONTH_NUMBER: Final = r"(?P<month_number>[01]?[0-9])"
@@ -153,6 +155,11 @@ def read_date(text: str, language: str) -> DateValue | None:
     >>> [str(read_date(t, "az")) for t in ("mayın 28-i 1918", "28.05.1918", "May 28, 1918", "1918-ci il")]
     ['1918-05-28', '1918-05-28', '1918-05-28', '1918']
     """
+    if _EDTF.fullmatch(text):
+        try:
+            return DateValue.parse(text)
+        except ContentError:
+            return None
     plain = _plain(text, language)
     return _read_span(plain) or _read_one(plain)
 

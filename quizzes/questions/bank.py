@@ -2,29 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from quizzes.errors import NotFound
 from quizzes.facts.base import FactBase
 from quizzes.facts.content import load_content
-from quizzes.facts.facts import TopicId
+from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.derive import derive_all
 from quizzes.questions.items import AnyItem, ItemId
+from quizzes.questions.leaks import Disclosure, Disclosures
+from quizzes.questions.nearness import Nearness
 from quizzes.questions.phrase import Question, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a quiz is drawn from: facts with their items and, running up, their weights."""
+
+    facts: Sequence[FactId]
+    items: Mapping[FactId, Sequence[AnyItem]]
+    weights: Sequence[int]
+    running_weights: Sequence[int]
+
+    @classmethod
+    def gather(cls, items: Iterable[AnyItem], base: FactBase) -> Stock:
+        """Sort items by the fact they are about."""
+        by_fact: dict[FactId, list[AnyItem]] = {}
+        for item in items:
+            by_fact.setdefault(item.fact, []).append(item)
+        weights = [base.facts[fact].weight for fact in by_fact]
+        return cls(tuple(by_fact), by_fact, weights, list(accumulate(weights)))
 
 
 class QuestionBank:
     """Items by id and topic, and their questions by language. Built once; nothing in it changes what it answers."""
 
-    def __init__(self, base: FactBase, catalogues: Mapping[str, Catalogue]) -> None:
+    def __init__(
+        self, base: FactBase, catalogues: Mapping[str, Catalogue], items: Iterable[AnyItem] | None = None
+    ) -> None:
+        """The bank of a fact base: of all items it supports, or of those given."""
         self.base = base
+        self.near = Nearness(base)
         self._catalogues = catalogues
-        self._items: dict[ItemId, AnyItem] = {item.id: item for item in derive_all(base)}
-        self._questions: dict[tuple[ItemId, str], Question] = {}  # a memo, not a state: the same for every caller
+        self._items = {item.id: item for item in (derive_all(self.near) if items is None else items)}
+        # Memos, not states: the same for every caller.
+        self._questions: dict[tuple[ItemId, str], Question] = {}
+        self._disclosures = Disclosures(self.near)
+        self._stocks: dict[TopicId | None, Stock] = {}
 
     @classmethod
     def load(cls, content: Path, translations: Path) -> QuestionBank:
@@ -34,7 +64,7 @@ class QuestionBank:
             {language: Catalogue(translations, language) for language in LANGUAGES},
         )
 
-    @property
+    @cached_property
     def items(self) -> Sequence[AnyItem]:
         """Every item, in the order of the facts."""
         return tuple(self._items.values())
@@ -43,6 +73,12 @@ class QuestionBank:
     def by_topic(self) -> Mapping[TopicId, tuple[AnyItem, ...]]:
         """Items of each topic, in the order of the contents page."""
         return {topic: tuple(item for item in self.items if item.topic == topic) for topic in self.base.topics}
+
+    def stock(self, topic: TopicId | None) -> Stock:
+        """What a quiz on a topic is drawn from; on everything for None."""
+        if topic not in self._stocks:
+            self._stocks[topic] = Stock.gather(self.items if topic is None else self.by_topic[topic], self.base)
+        return self._stocks[topic]
 
     def item(self, item_id: str) -> AnyItem:
         """The item of that id. Raises `NotFound`."""
@@ -58,8 +94,12 @@ class QuestionBank:
         """The item in a language."""
         found = self._questions.get((item.id, language))
         if found is None:
-            found = self._questions[item.id, language] = phrase(item, self.base, self._catalogues[language])
+            found = self._questions[item.id, language] = phrase(item, self.near, self._catalogues[language])
         return found
+
+    def disclosure(self, item: AnyItem) -> Disclosure:
+        """What the item tells of others."""
+        return self._disclosures.of(item)
 
     def catalogue(self, language: str) -> Catalogue:
         """The messages of a language."""

@@ -1,150 +1,69 @@
-"""Derive every item a fact supports. Nothing here is wording; chance comes from the item's own id, so it repeats."""
+"""Derive every item a fact supports. Nothing here is wording; chance comes from the ids, so it repeats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from random import Random
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
-from quizzes.facts.base import FactBase
-from quizzes.facts.entities import EntityId
-from quizzes.facts.facts import Fact
-from quizzes.facts.properties import Property
-from quizzes.language.dates import DateValue
-from quizzes.questions.distract import distract_entity, distract_year, shares_word, sticks_out
-from quizzes.questions.items import (
-    AnyItem,
-    Aspect,
-    ChoiceItem,
-    DateItem,
-    NameItem,
-    TrueFalseItem,
+from quizzes.facts.facts import Fact, FactId, State
+from quizzes.questions.items import AnyItem
+from quizzes.questions.nearness import Nearness
+from quizzes.questions.rules.of_items import is_sound
+from quizzes.questions.writers import dates, disputed, people, places, sets, treaties
+
+_Writer = Callable[[Fact, Nearness], Iterator[AnyItem]]
+
+_OF_DATED: Final[tuple[_Writer, ...]] = (
+    dates.write_date,
+    dates.write_year,
+    dates.write_subject_of_date,
+    places.write_place,
+    treaties.write_partner,
+    treaties.write_parties,
+    treaties.write_treaty_of_party,
+    sets.write_first,
+    sets.write_same_year,
+    sets.write_order,
+    sets.write_matching_years,
+    sets.write_matching_places,
 )
-from quizzes.questions.wording import wording_of
-
-_FEWEST_DISTRACTORS = 2
-
-
-def derive_all(base: FactBase) -> list[AnyItem]:
-    """Every item of every reviewed fact, in the order of the facts."""
-    peers = _Peers(base)
-    return [item for fact in base.reviewed for item in derive(fact, base, peers)]
+_OF_MADE: Final[tuple[_Writer, ...]] = (
+    people.write_person,
+    people.write_open_list,
+    people.write_work_of_person,
+    sets.write_matching_people,
+)
+_OF_DISPUTED: Final[tuple[_Writer, ...]] = (disputed.write_according_to,)
 
 
-def derive(fact: Fact, base: FactBase, peers: _Peers | None = None) -> Iterator[AnyItem]:
+def derive_all(near: Nearness) -> list[AnyItem]:
+    """Every sound item of every fact that may be asked, in the order of the facts.
+
+    What breaks a rule that needs no wording is left out here; what breaks one of wording is stopped by `make lint`.
+    """
+    items = (item for fact in near.base.facts.values() for item in derive(fact, near))
+    return [item for item in _without_twins(items) if is_sound(item, near)]
+
+
+def _without_twins(items: Iterable[AnyItem]) -> Iterator[AnyItem]:
+    """Leave out what asks the same of the same set of facts as an item before it."""
+    seen: set[tuple[str, str, frozenset[FactId]]] = set()
+    for item in items:
+        twins = (item.type.value, item.aspect.value, frozenset(item.facts))
+        if len(item.facts) == 1 or twins not in seen:
+            seen.add(twins)
+            yield item
+
+
+def derive(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Write every item this fact supports; none is a valid answer."""
-    peers = peers or _Peers(base)
-    if fact.date is not None:
-        yield from _date_items(fact, fact.date, base)
-        yield from _place_items(fact, base, peers)
-        yield from _partner_items(fact, base, peers)
-    elif fact.is_closed:
-        yield from _person_items(fact, base, peers)
+    for write in _writers_of(fact):
+        yield from write(fact, near)
 
 
-class _Peers:
-    """For each key, other entities that fill the same place in other facts: same topic first, then nearest in time."""
-
-    def __init__(self, base: FactBase) -> None:
-        self._base = base
-        self._values: dict[str, list[tuple[EntityId, Fact]]] = {}
-        for fact in base.reviewed:
-            for value in fact.entities:
-                self._values.setdefault(fact.property, []).append((value, fact))
-                self._values.setdefault("anyone", []).append((value, fact))
-            if fact.place:
-                self._values.setdefault("place", []).append((fact.place, fact))
-            for party in fact.parties:
-                self._values.setdefault("party", []).append((party, fact))
-
-    def of(self, fact: Fact, role: str) -> Sequence[EntityId]:
-        """Entities in that role elsewhere, the likeliest first, none twice."""
-        here = self._base.year_of(fact)
-
-        def distance(pair: tuple[EntityId, Fact]) -> tuple[bool, int, str]:
-            other = self._base.year_of(pair[1])
-            return pair[1].topic != fact.topic, abs(here - other), pair[0]
-
-        ranked = sorted(self._values.get(role, []), key=distance)
-        if role in {Property.FOUNDER, Property.EDITOR, Property.AUTHOR, Property.HELD_BY}:
-            ranked += sorted(self._values.get("anyone", []), key=distance)
-        return list(dict.fromkeys(entity for entity, _ in ranked))
-
-
-def _rng(*parts: object) -> Random:
-    return Random(".".join(map(str, parts)))
-
-
-def _date_items(fact: Fact, date: DateValue, base: FactBase) -> Iterator[AnyItem]:
-    yield DateItem(fact=fact.id, aspect=Aspect.WHEN, topic=fact.topic, key=date)
-    if date.year is None or date.is_approximate:
-        return
-    distractors = distract_year(fact, base, _rng(fact.id, "year"))
-    key = date.in_year()
-    if len(distractors) >= _FEWEST_DISTRACTORS:
-        yield ChoiceItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, key=key, distractors=distractors)
-        yield _true_or_false(fact, Aspect.YEAR, key, distractors)
-
-
-def _place_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    if fact.place is None or shares_word(base, fact.place, fact.subject):
-        return  # "Where was the Treaty of Kars signed?" answers itself
-    right = (fact.place,)
-    distractors = _distract(fact.place, right, fact, base, Aspect.WHERE, peers.of(fact, "place"))
-    yield from _ask_name(fact, base, Aspect.WHERE, fact.place, right, distractors)
-
-
-def _partner_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    if len(fact.parties) != 2:
-        return
-    # One way only: a treaty's short name may be unique for the first party and not for the second.
-    given, key = fact.parties
-    if shares_word(base, key, fact.subject) or shares_word(base, key, given):
-        return
-    distractors = _distract(key, fact.parties, fact, base, Aspect.PARTNER, peers.of(fact, "party"))
-    yield from _ask_name(fact, base, Aspect.PARTNER, key, (key,), distractors, given=given)
-
-
-def _person_items(fact: Fact, base: FactBase, peers: _Peers) -> Iterator[AnyItem]:
-    keys = [key for key in fact.entities if not shares_word(base, key, fact.subject)]
-    if not keys:
-        return
-    key = _rng(fact.id, "who").choice(keys)
-    distractors = _distract(key, fact.entities, fact, base, Aspect.WHO, peers.of(fact, fact.property))
-    yield from _ask_name(fact, base, Aspect.WHO, key, fact.entities, distractors)
-    can_be_claimed = wording_of(fact.property, base.entity(fact.subject).kind).claim is not None
-    if len(distractors) >= _FEWEST_DISTRACTORS and len(fact.entities) == 1 and can_be_claimed:
-        yield _true_or_false(fact, Aspect.WHO, key, distractors)
-
-
-def _distract(
-    key: EntityId, right: Sequence[EntityId], fact: Fact, base: FactBase, aspect: Aspect, peers: Sequence[EntityId]
-) -> tuple[EntityId, ...]:
-    return distract_entity(key, right, fact, base, _rng(fact.id, aspect, "options"), peers=peers)
-
-
-def _ask_name(
-    fact: Fact,
-    base: FactBase,
-    aspect: Aspect,
-    key: EntityId,
-    accepted: tuple[EntityId, ...],
-    distractors: tuple[EntityId, ...],
-    *,
-    given: EntityId | None = None,
-) -> Iterator[AnyItem]:
-    """Ask for an entity: typed, and, where enough others are proven wrong and of like length, with options."""
-    yield NameItem(fact=fact.id, aspect=aspect, topic=fact.topic, given=given, keys=accepted)
-    if len(distractors) >= _FEWEST_DISTRACTORS and not sticks_out(key, distractors, base):
-        yield ChoiceItem(fact=fact.id, aspect=aspect, topic=fact.topic, given=given, key=key, distractors=distractors)
-
-
-def _true_or_false(
-    fact: Fact,
-    aspect: Aspect,
-    key: EntityId | DateValue,
-    distractors: Sequence[EntityId | DateValue],
-) -> TrueFalseItem:
-    rng = _rng(fact.id, aspect, "true-false")
-    is_true = rng.random() < 0.5
-    stated = key if is_true else rng.choice(distractors)
-    return TrueFalseItem(fact=fact.id, aspect=aspect, topic=fact.topic, stated=stated, is_true=is_true)
+def _writers_of(fact: Fact) -> tuple[_Writer, ...]:
+    if fact.state is State.DISPUTED:
+        return _OF_DISPUTED
+    if fact.state is not State.REVIEWED:
+        return ()
+    return _OF_DATED if fact.date is not None else _OF_MADE

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     SPELLING = "spelling"  # forgiven, and shown
     SURNAME_SHARED = "surname-shared"
     COARSER = "coarser"
+    ALMOST = "almost"  # of several parts, one is amiss
     OTHER = "other"
     GIVEN_UP = "given-up"
 

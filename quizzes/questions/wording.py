@@ -7,7 +7,7 @@ with its preposition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quizzes.facts.properties import Property
@@ -30,7 +30,23 @@ class Wording:
     where: str | None = None
     who: str | None = None
     who_among: str | None = None  # one of several right persons
+    who_all: str | None = None  # all of them
     claim: str | None = None  # a true or false statement about one person
+    what: str | None = None  # which subject a date belongs to
+    what_there: str | None = None  # which subject a place belongs to
+    what_of: str | None = None  # which subject a person belongs to
+    which_of: str | None = None  # the same, asked openly, with the year
+    happening: str | None = None  # the fact without its date, as an option
+    follow_up: str | None = None  # the fact told after another about the same subject
+    #: The same where several are named, or where somebody may be missing.
+    statement_among: str | None = None
+    claim_among: str | None = None
+    what_of_among: str | None = None
+    which_of_among: str | None = None
+    follow_up_among: str | None = None
+    match_year: str | None = None
+    match_place: str | None = None
+    match_person: str | None = None
 
 
 _FOUNDED: Final = Wording(
@@ -39,6 +55,12 @@ _FOUNDED: Final = Wording(
     year=N_("In which year was {subject} founded?"),
     when=N_("When was {subject} founded?"),
     where=N_("Where was {subject} founded?"),
+    what=N_("Which of these organisations was founded {date:loc}?"),
+    what_there=N_("Which of these organisations was founded in {place}?"),
+    happening=N_("the founding of {subject}"),
+    follow_up=N_("It was founded {date:loc}."),
+    match_year=N_("Match each organisation with the year in which it was founded."),
+    match_place=N_("Match each organisation with the place where it was founded."),
 )
 _ESTABLISHED: Final = Wording(
     statement=N_("{subject} was established {date:loc}."),
@@ -46,21 +68,37 @@ _ESTABLISHED: Final = Wording(
     year=N_("In which year was {subject} established?"),
     when=N_("When was {subject} established?"),
     where=N_("Where was {subject} established?"),
+    what=N_("Which of these states was established {date:loc}?"),
+    happening=N_("the establishment of {subject}"),
+    follow_up=N_("It was established {date:loc}."),
+    match_year=N_("Match each state with the year in which it was established."),
 )
 _ENDED: Final = Wording(
     statement=N_("{subject} ceased to exist {date:loc}."),
     year=N_("In which year did {subject} cease to exist?"),
     when=N_("When did {subject} cease to exist?"),
+    what=N_("Which of these organisations ceased to exist {date:loc}?"),
+    happening=N_("the end of {subject}"),
+    follow_up=N_("It ceased to exist {date:loc}."),
+    match_year=N_("Match each organisation with the year in which it ceased to exist."),
 )
 _FALLEN: Final = Wording(
     statement=N_("{subject} came to an end {date:loc}."),
     year=N_("In which year did {subject} come to an end?"),
     when=N_("When did {subject} come to an end?"),
+    what=N_("Which of these states came to an end {date:loc}?"),
+    happening=N_("the fall of {subject}"),
+    follow_up=N_("It came to an end {date:loc}."),
+    match_year=N_("Match each state with the year in which it came to an end."),
 )
 _CEASED: Final = Wording(
     statement=N_("{subject} ceased publication {date:loc}."),
     year=N_("In which year did {subject} cease publication?"),
     when=N_("When did {subject} cease publication?"),
+    what=N_("Which of these publications ceased to appear {date:loc}?"),
+    happening=N_("the last issue of {subject}"),
+    follow_up=N_("It ceased publication {date:loc}."),
+    match_year=N_("Match each publication with the year in which it ceased to appear."),
 )
 _SIGNED: Final = Wording(
     statement=N_("{subject} was signed {date:loc}."),
@@ -68,6 +106,12 @@ _SIGNED: Final = Wording(
     year=N_("In which year was {subject} signed?"),
     when=N_("When was {subject} signed?"),
     where=N_("Where was {subject} signed?"),
+    what=N_("Which of these was signed {date:loc}?"),
+    what_there=N_("Which of these was signed in {place}?"),
+    happening=N_("the signing of {subject}"),
+    follow_up=N_("It was signed {date:loc}."),
+    match_year=N_("Match each agreement with the year in which it was signed."),
+    match_place=N_("Match each agreement with the place where it was signed."),
 )
 _HELD: Final = Wording(
     statement=N_("{subject} was held {date:loc}."),
@@ -75,6 +119,12 @@ _HELD: Final = Wording(
     year=N_("In which year was {subject} held?"),
     when=N_("When was {subject} held?"),
     where=N_("Where was {subject} held?"),
+    what=N_("Which of these events was held {date:loc}?"),
+    what_there=N_("Which of these events was held in {place}?"),
+    happening=N_("{subject}"),
+    follow_up=N_("It was held {date:loc}."),
+    match_year=N_("Match each event with the year in which it was held."),
+    match_place=N_("Match each event with the place where it was held."),
 )
 _HAPPENED: Final = Wording(
     statement=N_("{subject} took place {date:loc}."),
@@ -82,6 +132,12 @@ _HAPPENED: Final = Wording(
     year=N_("In which year did {subject} take place?"),
     when=N_("When did {subject} take place?"),
     where=N_("Where did {subject} take place?"),
+    what=N_("Which of these events took place {date:loc}?"),
+    what_there=N_("Which of these events took place in {place}?"),
+    happening=N_("{subject}"),
+    follow_up=N_("It took place {date:loc}."),
+    match_year=N_("Match each event with the year in which it took place."),
+    match_place=N_("Match each event with the place where it took place."),
 )
 _SENT: Final = Wording(
     statement=N_("{subject} was sent {date:loc}."),
@@ -89,6 +145,10 @@ _SENT: Final = Wording(
     year=N_("In which year was {subject} sent?"),
     when=N_("When was {subject} sent?"),
     where=N_("Where was {subject} sent from?"),
+    what=N_("Which of these messages was sent {date:loc}?"),
+    happening=N_("the sending of {subject}"),
+    follow_up=N_("It was sent {date:loc}."),
+    match_year=N_("Match each message with the year in which it was sent."),
 )
 _APPEARED: Final = Wording(
     statement=N_("{subject} began publication {date:loc}."),
@@ -96,6 +156,12 @@ _APPEARED: Final = Wording(
     year=N_("In which year did {subject} begin publication?"),
     when=N_("When did {subject} begin publication?"),
     where=N_("Where did {subject} begin publication?"),
+    what=N_("Which of these publications first appeared {date:loc}?"),
+    what_there=N_("Which of these publications first appeared in {place}?"),
+    happening=N_("the first issue of {subject}"),
+    follow_up=N_("It began publication {date:loc}."),
+    match_year=N_("Match each publication with the year in which it first appeared."),
+    match_place=N_("Match each publication with the place where it first appeared."),
 )
 _PUBLISHED: Final = Wording(
     statement=N_("{subject} was published {date:loc}."),
@@ -103,6 +169,12 @@ _PUBLISHED: Final = Wording(
     year=N_("In which year was {subject} published?"),
     when=N_("When was {subject} published?"),
     where=N_("Where was {subject} published?"),
+    what=N_("Which of these works was published {date:loc}?"),
+    what_there=N_("Which of these works was published in {place}?"),
+    happening=N_("the publication of {subject}"),
+    follow_up=N_("It was published {date:loc}."),
+    match_year=N_("Match each work with the year in which it was published."),
+    match_place=N_("Match each work with the place where it was published."),
 )
 _BORN: Final = Wording(
     statement=N_("{subject} was born {date:loc}."),
@@ -110,6 +182,12 @@ _BORN: Final = Wording(
     year=N_("In which year was {subject} born?"),
     when=N_("When was {subject} born?"),
     where=N_("Where was {subject} born?"),
+    what=N_("Which of these people was born {date:loc}?"),
+    what_there=N_("Which of these people was born in {place}?"),
+    happening=N_("the birth of {subject}"),
+    follow_up=N_("{subject} was born {date:loc}."),
+    match_year=N_("Match each person with the year of their birth."),
+    match_place=N_("Match each person with the place of their birth."),
 )
 _DIED: Final = Wording(
     statement=N_("{subject} died {date:loc}."),
@@ -117,29 +195,74 @@ _DIED: Final = Wording(
     year=N_("In which year did {subject} die?"),
     when=N_("When did {subject} die?"),
     where=N_("Where did {subject} die?"),
+    what=N_("Which of these people died {date:loc}?"),
+    what_there=N_("Which of these people died in {place}?"),
+    happening=N_("the death of {subject}"),
+    follow_up=N_("{subject} died {date:loc}."),
+    match_year=N_("Match each person with the year of their death."),
+    match_place=N_("Match each person with the place of their death."),
+)
+_KILLED: Final = replace(
+    _DIED,
+    statement=N_("{subject} was killed {date:loc}."),
+    statement_with_place=N_("{subject} was killed in {place} {date:loc}."),
+    year=N_("In which year was {subject} killed?"),
+    when=N_("When was {subject} killed?"),
+    where=N_("Where was {subject} killed?"),
+    follow_up=N_("{subject} was killed {date:loc}."),
 )
 _FOUNDER: Final = Wording(
     statement=N_("{subject} was founded by {people}."),
     who=N_("Who founded {subject}?"),
     who_among=N_("Who was one of the founders of {subject}?"),
     claim=N_("{person} founded {subject}."),
+    who_all=N_("Which of these people were founders of {subject}?"),
+    what_of=N_("Which of these was founded by {person}?"),
+    which_of=N_("Which {sort} was founded by {person} {date:loc}?"),
+    follow_up=N_("Its founder was {people}."),
+    match_person=N_("Match each of the following with its founder."),
+    statement_among=N_("The founders of {subject} included {people}."),
+    claim_among=N_("{person} was among the founders of {subject}."),
+    what_of_among=N_("Which of these did {person} help to found?"),
+    which_of_among=N_("Which {sort} did {person} help to found {date:loc}?"),
+    follow_up_among=N_("Its founders included {people}."),
 )
 _EDITOR: Final = Wording(
     statement=N_("{subject} was edited by {people}."),
     who=N_("Who edited {subject}?"),
     who_among=N_("Who was one of the editors of {subject}?"),
     claim=N_("{person} edited {subject}."),
+    who_all=N_("Which of these people edited {subject}?"),
+    what_of=N_("Which of these publications was edited by {person}?"),
+    follow_up=N_("Its editor was {people}."),
+    match_person=N_("Match each publication with its editor."),
+    statement_among=N_("The editors of {subject} included {people}."),
+    claim_among=N_("{person} was among the editors of {subject}."),
+    what_of_among=N_("Which of these publications was edited by {person}?"),
+    follow_up_among=N_("Its editors included {people}."),
 )
 _AUTHOR: Final = Wording(
     statement=N_("{subject} was written by {people}."),
     who=N_("Who wrote {subject}?"),
     who_among=N_("Who was one of the authors of {subject}?"),
     claim=N_("{person} wrote {subject}."),
+    who_all=N_("Which of these people were authors of {subject}?"),
+    what_of=N_("Which of these works was written by {person}?"),
+    which_of=N_("Which work by {person} was published {date:loc}?"),
+    follow_up=N_("Its author was {people}."),
+    match_person=N_("Match each work with its author."),
+    statement_among=N_("The authors of {subject} included {people}."),
+    claim_among=N_("{person} was among the authors of {subject}."),
+    what_of_among=N_("Which of these works was {person} an author of?"),
+    which_of_among=N_("Which work by {person} was published {date:loc}?"),
+    follow_up_among=N_("Its authors included {people}."),
 )
 _HOLDER: Final = Wording(
     statement=N_("{people} was {subject}."),
     who=N_("Who was {subject}?"),
     claim=N_("{person} was {subject}."),
+    what_of=N_("Which description fits {person}?"),
+    match_person=N_("Match each description with the person it fits."),
 )
 
 #: By property; a subject's kind may have words of its own.
@@ -163,10 +286,34 @@ _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {
     (Property.HELD_BY, None): _HOLDER,
 }
 
+#: What the slots of an event's clause are filled with (`Clause` in `facts/entities.py`).
+ASK_WHEN: Final = N_("when")
+ASK_YEAR: Final = N_("in which year")
+ASK_WHERE: Final = N_("where")
+ASK_WHERE_FROM: Final = N_("from where")
+IN_PLACE: Final = N_("in {place}")
+FROM_PLACE: Final = N_("from {place}")
+
+FIRST_STEM: Final = N_("Which of these events happened earliest?")
+SAME_YEAR_STEM: Final = N_("Which of these events date from {year}?")
+ORDER_STEM: Final = N_("Put the following events in order, the earliest first.")
+PARTIES_STEM: Final = N_("Which of these were parties to {subject}?")
+TREATY_OF_PARTY_STEM: Final = N_("Which of these did {party} sign?")
+TREATY_OF_DAY_STEM: Final = N_("Which agreement did {parties} sign {date:loc}?")
+#: Put before a stem that asks for the word of one document. Stems are written so that it may precede them.
+ACCORDING_TO: Final = N_("according to {document}, {question}")
+DOCUMENTS_DIFFER: Final = N_("The documents differ. {statements}")
+DOCUMENT_SAYS: Final = N_("{document} gives {date}.")
+ALSO_HELD: Final = N_("The same person was also {subject}.")
+OF_THE_YEAR: Final = N_("An event of {year}: {happening}.")
+SAME_YEAR: Final = N_("The same year also saw {happening}.")
+PARTNER_STATE_STEM: Final = N_("With which state did {party} sign {subject}?")
 PARTNER_STEM: Final = N_("With whom did {party} sign {subject}?")
-PARTNER_STATEMENT: Final = N_("{subject} was signed by {parties}.")
+PARTNER_STATEMENT: Final = N_("The parties to {subject} were {parties}.")
 
 
-def wording_of(wanted: Property, kind: NameKind) -> Wording:
-    """How a property of a subject of that kind is worded."""
+def wording_of(wanted: Property, kind: NameKind, *, is_killed: bool = False) -> Wording:
+    """How a property of a subject of that kind is worded; a death by another's hand has words of its own."""
+    if is_killed:
+        return _KILLED
     return _WORDINGS.get((wanted, kind)) or _WORDINGS[wanted, None]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Engine, Table, bindparam, insert, select
+from sqlalchemy import Engine, Table, bindparam, case, func, insert, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
 from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
+from quizzes.study.statistics import Scored
 
 
 def _table(row: Any) -> Table:
@@ -38,6 +39,23 @@ _READ: Final = (
     .where(_attempt.c.id == bindparam("attempt_id"))
     .order_by(_item.c.position)
 )  # fmt: skip
+_RESPONSES: Final = select(_item.c.attempt_id, _item.c.item_id, _response.c.response, _response.c.grade).join_from(
+    _item, _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
+)
+_SCORE: Final = case({grade.value: Mark(grade, Reason.MATCH).score for grade in Grade}, value=_response.c.grade)
+_SCORES: Final = (
+    select(
+        _item.c.item_id,
+        func.count().label("responses"),
+        func.avg(
+            case({grade.value: Mark(grade, Reason.MATCH).score for grade in Grade}, value=_response.c.grade)
+        ).label("score"),
+    )
+    .join_from(
+        _item, _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
+    )
+    .group_by(_item.c.item_id)
+)
 _KEY: Final = ["attempt_id", "position"]
 #: By dialect: a second response to an item changes nothing.
 _KEEP_FIRST: Final = {
@@ -98,6 +116,25 @@ def _read_slot(
 ) -> Slot:
     mark = Mark(Grade(grade), Reason(reason), meant) if grade and reason else None
     return Slot(position, item_id, tuple(options.split("\n")) if options else (), response, mark)
+
+
+def item_scores(engine: Engine) -> dict[str, tuple[int, float]]:
+    """By item, how many responses it has had and their mean score; none where no attempt was ever kept."""
+    if not inspect(engine).has_table(_response.name):
+        return {}
+    with engine.connect() as connection:
+        return {row.item_id: (row.responses, float(row.score)) for row in connection.execute(_SCORES)}
+
+
+def read_responses(engine: Engine) -> list[Scored]:
+    """Every response with what it earned."""
+    if not inspect(engine).has_table(_response.name):
+        return []
+    with engine.connect() as connection:
+        return [
+            Scored(row.attempt_id, row.item_id, row.response, Mark(Grade(row.grade), Reason.MATCH).score)
+            for row in connection.execute(_RESPONSES)
+        ]
 
 
 def add_response(

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Final
 
 from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.dates import DateValue
-from quizzes.language.folding import plain_key
-from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import Answer, AnyItem, ChoiceItem, ItemType
+from quizzes.questions.bank import QuestionBank, Stock
+from quizzes.questions.items import AnyItem, ChoiceItem, ItemType, MatchingItem, MultipleChoiceItem, OrderingItem
 from quizzes.study.attempts import Slot
 
 LENGTHS: Final = (5, 10, 20)
-_TRIES: Final = 5  # draws made before a shorter quiz is accepted
+#: Draws made before a shorter quiz is accepted, each with the most facts one of its items may tell: the fewer, the more
+#: items go together.
+_TRIES: Final = (None, None, 5, 3, 2)
+_SMALL: Final = 1000  # facts that are all looked at; of more a sample is
+_SAMPLED: Final = 40  # facts looked at for each item wanted
 #: How often each way of asking is wanted, where a fact has them all.
 _TYPE_WEIGHTS: Final = {
-    ItemType.SINGLE_CHOICE: 5,
+    ItemType.SINGLE_CHOICE: 6,
     ItemType.TRUE_FALSE: 2,
-    ItemType.NAME: 2,
-    ItemType.DATE: 1,
+    ItemType.NAME: 3,
+    ItemType.DATE: 2,
+    ItemType.CLOZE: 2,
+    ItemType.MULTIPLE_CHOICE: 2,
+    ItemType.ORDERING: 2,
+    ItemType.MATCHING: 2,
 }
 
 
@@ -30,21 +37,19 @@ def draw(bank: QuestionBank, topic: TopicId | None, length: int, rng: Random) ->
     Two about one subject only where the topic has too few subjects; fewer items when it has no more that go together.
     Item-writing rules 17 and 21.
     """
-    by_fact: dict[FactId, list[AnyItem]] = {}
-    for item in bank.items if topic is None else bank.by_topic[topic]:
-        by_fact.setdefault(item.fact, []).append(item)
-    tries: list[list[AnyItem]] = []
-    while len(tries) < _TRIES and (not tries or len(tries[-1]) < length):
-        tries.append(_draw_once(bank, by_fact, length, rng))
-    return max(tries, key=len)
+    stock = bank.stock(topic)
+    longest: list[AnyItem] = []
+    for most_told in _TRIES:
+        drawn = _draw_once(bank, stock, length, rng, most_told)
+        longest = max(longest, drawn, key=len)
+        if len(longest) == length:
+            break
+    return longest
 
 
-def _draw_once(
-    bank: QuestionBank, by_fact: Mapping[FactId, Sequence[AnyItem]], length: int, rng: Random
-) -> list[AnyItem]:
+def _draw_once(bank: QuestionBank, stock: Stock, length: int, rng: Random, most_told: int | None) -> list[AnyItem]:
     facts = bank.base.facts
-    # Weighted shuffle (Efraimidis & Spirakis 2006): a fact of weight 3 comes early three times as readily.
-    order = sorted(by_fact, key=lambda fact: rng.random() ** (1 / facts[fact].weight), reverse=True)
+    order = _shuffle_weighted(stock, length, rng)
     chosen: list[AnyItem] = []
     for may_repeat in (False, True):
         for fact_id in order:
@@ -54,10 +59,23 @@ def _draw_once(
             subjects = {facts[fact].subject for fact in asked}
             if fact_id in asked or (facts[fact_id].subject in subjects and not may_repeat):
                 continue
-            picked = _pick(bank, by_fact[fact_id], chosen, rng)
+            items = stock.items[fact_id]
+            if most_told is not None:
+                items = [item for item in items if len(bank.disclosure(item).told) <= most_told]
+            picked = _pick(bank, items, chosen, rng)
             if picked is not None:
                 chosen.append(picked)
     return chosen
+
+
+def _shuffle_weighted(stock: Stock, length: int, rng: Random) -> list[FactId]:
+    """The facts by chance, one of weight 3 early three times as readily; of many facts as many as a quiz may need."""
+    if len(stock.facts) > _SMALL:
+        sampled = rng.choices(stock.facts, cum_weights=stock.running_weights, k=_SAMPLED * length)
+        return list(dict.fromkeys(sampled))
+    # Weighted shuffle: Efraimidis & Spirakis 2006.
+    keys = [rng.random() ** (1 / weight) for weight in stock.weights]
+    return [fact for _, fact in sorted(zip(keys, stock.facts, strict=True), reverse=True)]
 
 
 def arrange(items: Iterable[AnyItem], rng: Random) -> list[Slot]:
@@ -66,11 +84,15 @@ def arrange(items: Iterable[AnyItem], rng: Random) -> list[Slot]:
 
 
 def _arrange_options(item: AnyItem, rng: Random) -> tuple[str, ...]:
-    if not isinstance(item, ChoiceItem):
+    if isinstance(item, OrderingItem):
+        options = [str(one) for one in item.sequence]
+    elif isinstance(item, ChoiceItem | MultipleChoiceItem | MatchingItem):
+        options = [str(option) for option in item.options]
+        if isinstance(item.options[0], DateValue):
+            return tuple(options)
+    else:
         return ()
-    options = [str(option) for option in item.options]
-    if not isinstance(item.key, DateValue):
-        rng.shuffle(options)
+    rng.shuffle(options)
     return tuple(options)
 
 
@@ -78,7 +100,9 @@ def _pick(bank: QuestionBank, items: Sequence[AnyItem], chosen: Sequence[AnyItem
     """One of a fact's items, its way of asking by chance, that neither tells another's key nor is told by one."""
     left = list(items)
     while left:
-        item = rng.choices(left, [_TYPE_WEIGHTS[item.type] for item in left])[0]
+        types = list(dict.fromkeys(item.type for item in left))
+        wanted = rng.choices(types, [_TYPE_WEIGHTS[item_type] for item_type in types])[0]
+        item = rng.choice([item for item in left if item.type is wanted])
         if not any(leaks(bank, item, other) or leaks(bank, other, item) for other in chosen):
             return item
         left.remove(item)
@@ -86,18 +110,5 @@ def _pick(bank: QuestionBank, items: Sequence[AnyItem], chosen: Sequence[AnyItem
 
 
 def leaks(bank: QuestionBank, shown: AnyItem, asked: AnyItem) -> bool:
-    """Whether reading one item, its feedback included, tells the key of another on a like subject."""
-    told = bank.question(shown, "en")
-    text = plain_key(f"{told.stem} {told.explanation}")
-    keys = [plain_key(_label(bank, answer)) for answer in asked.answers]
-    if not any(f" {key} " in f" {text} " for key in keys):
-        return False
-    subject = bank.base.entity(bank.base.facts[asked.fact].subject)
-    words = {word[:5] for word in plain_key(str(subject.name("en"))).split() if len(word) > 3}
-    return any(word[:5] in words for word in text.split())
-
-
-def _label(bank: QuestionBank, answer: Answer) -> str:
-    if isinstance(answer, DateValue):
-        return str(answer.start.year)
-    return bank.base.entity(answer).name("en").label
+    """Whether reading one item, its feedback included, tells the key of another."""
+    return bank.disclosure(shown).leaks(bank.disclosure(asked))

@@ -80,6 +80,9 @@ def test_from_file_to_candidates_by_keyboard_only(page: Page, address: str, lang
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
+    # The browser is told to hand file choosers over as soon as somebody listens, and is not waited for: told only when
+    # the key is about to be pressed, a busy one may open the chooser before it hears of it.
+    page.on("filechooser", lambda _: None)
     page.goto(f"{address}/{language}/")
     _focus(page, "nav a[href$='/documents/']")
     with page.expect_navigation():

@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from quizzes.language.kinds import LANGUAGES
+from quizzes.questions.bank import QuestionBank
+from quizzes.questions.items import AnyItem, OrderingItem
 from quizzes.settings import ROOT
-from tests.browsing import go_on, open_browser, respond, start_quiz
+from tests.browsing import fill, go_on, open_browser, pick_items, respond, start_quiz, start_with
 from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -20,9 +22,19 @@ LENGTH = 5
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(tmp_path_factory.mktemp("instance")) as found:
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("instance")
+
+
+@pytest.fixture(scope="module")
+def address(instance: Path) -> Iterator[str]:
+    with serve(instance) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def items(bank: QuestionBank) -> list[AnyItem]:
+    return pick_items(bank)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +64,119 @@ def _focus(page: Page, selector: str) -> None:
     raise AssertionError(f"{selector} cannot be reached by keyboard")
 
 
+def _fill_by_keyboard(page: Page) -> None:
+    """Answer, so that Enter sends it."""
+    if page.locator(".options input").count():
+        _press(page, "2")
+        assert page.locator(".options input").nth(1).is_checked()
+    elif page.locator("#response").count():
+        page.keyboard.type("1918")
+    elif page.locator("input[name=year]").count():
+        for unit in ("day", "month", "year"):
+            if page.locator(f"[name={unit}]").count():
+                assert page.evaluate("document.activeElement.name") == unit
+                _press(page, *{"day": "28", "month": ["ArrowDown"] * 5, "year": "1918"}[unit], "Tab")
+        _press(page, "Shift+Tab")
+    else:
+        for number in range(1, 5):
+            if page.locator("#ordering").count():
+                _focus(page, "#ordering button[data-step='1']")
+                _press(page, "Space")
+            else:
+                _focus(page, f"#answer-{number}")
+                _press(page, "ArrowDown")
+        _focus(page, "form.item .button")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_by_keyboard_only(
+    page: Page, address: str, instance: Path, language: str, items: list[AnyItem]
+) -> None:
+    start_with(page, address, instance, language, items)
+    for _ in items:
+        _fill_by_keyboard(page)
+        with page.expect_navigation():
+            _press(page, "Enter")
+        assert page.locator("p.verdict").count() == 1
+        with page.expect_navigation():
+            _press(page, "Enter")
+    assert page.locator(".review > li").count() == len(items)
+
+
+def test_a_number_key_takes_a_tick_back(page: Page, address: str, instance: Path, items: list[AnyItem]) -> None:
+    start_with(page, address, instance, "tr", [item for item in items if item.type == "multiple-choice"])
+    boxes = page.locator("input[type=checkbox]")
+    _press(page, "1", "3", "1")
+    assert [box.is_checked() for box in boxes.all()] == [False, False, True, False, False]
+    with page.expect_navigation():
+        _press(page, "Enter")
+    assert page.locator("p.verdict").count() == 1
+
+
+def _labels(page: Page) -> list[str]:
+    return page.locator("#ordering label").all_inner_texts()
+
+
+def test_rows_are_moved_by_button_by_arrow_and_by_pointer(
+    page: Page, address: str, instance: Path, items: list[AnyItem]
+) -> None:
+    item = next(item for item in items if isinstance(item, OrderingItem))
+    start_with(page, address, instance, "tr", [item])
+    first, second, third, fourth = _labels(page)
+    _focus(page, "#ordering button[data-step='1']")
+    _press(page, "Enter")
+    assert _labels(page) == [second, first, third, fourth]
+    assert page.locator("#moved").inner_text() == f"{first}: şimdi 2 numara"
+    _press(page, "ArrowDown", "Alt+ArrowDown")
+    assert _labels(page) == [second, third, fourth, first]
+    focused = page.locator("#ordering li:focus-within label")
+    assert focused.inner_text() == first, "the focus stays on the row that moved"
+    _press(page, "ArrowDown", "Enter")
+    assert _labels(page) == [second, third, fourth, first], "there is no place below the last"
+    page.locator("#ordering li:last-child button[data-step='-1']").click()
+    assert _labels(page) == [second, third, first, fourth]
+    grip = page.locator("#ordering li:nth-child(3) .grip").bounding_box()
+    top = page.locator("#ordering li:nth-child(1)").bounding_box()
+    assert grip
+    assert top
+    page.mouse.move(grip["x"] + 5, grip["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(grip["x"] + 5, top["y"] + 2, steps=8)
+    page.mouse.up()
+    assert _labels(page) == [first, second, third, fourth]
+    numbers = page.locator("#ordering select").evaluate_all("all => all.map(one => one.value)")
+    assert numbers == ["1", "2", "3", "4"]
+
+
+def test_an_order_is_shown_as_it_was_left_and_nothing_jumps(
+    page: Page, address: str, instance: Path, items: list[AnyItem]
+) -> None:
+    """Rows that become movable take no more room than their numbers did."""
+    item = next(item for item in items if isinstance(item, OrderingItem))
+    page.add_init_script(
+        "shift = 0; new PerformanceObserver(list => list.getEntries().forEach(one => shift += one.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    start_with(page, address, instance, "az", [item])
+    page.wait_for_timeout(200)
+    assert page.evaluate("shift") == 0
+    page.locator("#ordering li:first-child button[data-step='1']").click()
+    order = _labels(page)
+    with page.expect_navigation():
+        page.click(".langs a[lang=tr]")
+    page.go_back()
+    assert sorted(_labels(page)) == sorted(order)
+    page.locator("form.item").evaluate("form => form.querySelector('select').value = ''")
+    page.locator("form.item").evaluate("form => { form.noValidate = true }")
+    with page.expect_navigation():
+        page.click("form.item .button:not(.quiet)")
+    assert page.locator("#problem").count() == 1
+    assert sorted(_labels(page)) == sorted(order)
+    with page.expect_navigation():
+        page.click("form.item .button:not(.quiet)")
+    assert page.locator("p.verdict").count() == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_quiz_by_keyboard_only(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}/{language}/")
@@ -63,11 +188,7 @@ def test_a_whole_quiz_by_keyboard_only(page: Page, address: str, language: str) 
     _press(page, "Enter")
     for number in range(1, LENGTH + 1):
         page.wait_for_url(f"**/quizzes/*/{number}")
-        if page.locator("input[type=radio]").count():
-            _press(page, "2")
-            assert page.locator("input[type=radio]").nth(1).is_checked()
-        else:
-            page.keyboard.type("1918")
+        _fill_by_keyboard(page)
         with page.expect_navigation():
             _press(page, "Enter")
         assert page.locator("p.verdict").count() == 1
@@ -80,16 +201,21 @@ def test_a_whole_quiz_by_keyboard_only(page: Page, address: str, language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_whole_quiz_without_javascript(browser: Browser, address: str, language: str) -> None:
+def test_every_type_without_javascript(
+    browser: Browser, address: str, instance: Path, language: str, items: list[AnyItem]
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     start_quiz(page, address, language)
-    for _ in range(LENGTH):
+    page.wait_for_selector("form.item")
+    start_with(page, address, instance, language, items)
+    for _ in items:
+        assert page.locator("form.item button:visible").count() == 2
         respond(page)
         page.wait_for_selector("p.verdict")
         go_on(page)
     page.wait_for_selector(".review")
-    assert page.locator(".review > li").count() == LENGTH
+    assert page.locator(".review > li").count() == len(items)
     context.close()
 
 
@@ -112,10 +238,7 @@ def test_back_and_reload_neither_lose_nor_double_an_answer(page: Page, address: 
 
 def test_a_double_click_answers_once(page: Page, address: str) -> None:
     start_quiz(page, address, "tr")
-    if page.locator("input[type=radio]").count():
-        page.locator("input[type=radio]").first.check()
-    else:
-        page.fill("#response", "1918")
+    fill(page)
     page.dblclick("form.item .button:not(.quiet)")
     page.wait_for_selector("p.verdict")
     assert page.locator(".notice").count() == 0
@@ -159,22 +282,25 @@ def _axe(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, language: str, scheme: Any) -> None:
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, address: str, instance: Path, language: str, scheme: Any, items: list[AnyItem]
+) -> None:
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     found = []
     for path in (f"/{language}/", f"/{language}/sources/", f"/{language}/nothing"):
         page.goto(address + path)
         found += _axe(page)
-    start_quiz(page, address, language, length=10)
+    start_with(page, address, instance, language, items)
     while "/result" not in page.url:
         found += _axe(page)
         page.locator("form.item").evaluate("form => form.noValidate = true")
         with page.expect_navigation():
             page.click("form.item .button:not(.quiet)")
         found += _axe(page)
-        respond(page)
-        found += _axe(page)
+        if page.locator("form.item").count():
+            respond(page)
+            found += _axe(page)
         go_on(page)
     found += _axe(page)
     context.close()
@@ -182,8 +308,10 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_is_wider_than_its_window(page: Page, address: str, language: str) -> None:
-    start_quiz(page, address, language)
+def test_no_page_is_wider_than_its_window(
+    page: Page, address: str, instance: Path, language: str, items: list[AnyItem]
+) -> None:
+    start_with(page, address, instance, language, items)
     urls = [f"{address}/{language}/", f"{address}/{language}/sources/"]
     while "/result" not in page.url:
         _assert_fits(page)

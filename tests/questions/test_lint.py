@@ -11,8 +11,9 @@ from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import AnyItem, ChoiceItem
+from quizzes.questions.items import AnyItem, ChoiceItem, Distractor
 from quizzes.questions.lint import lint_item
+from quizzes.questions.nearness import Nearness
 from quizzes.questions.phrase import Question
 from quizzes.settings import ROOT
 
@@ -40,8 +41,8 @@ def _choice(bank: QuestionBank) -> ChoiceItem:
     return item
 
 
-def _dates(*years: str) -> tuple[DateValue, ...]:
-    return tuple(DateValue.parse(year) for year in years)
+def _dates(*years: str) -> tuple[Distractor, ...]:
+    return tuple(Distractor(DateValue.parse(year)) for year in years)
 
 
 def test_a_clean_item_has_no_finding(own_bank: QuestionBank) -> None:
@@ -49,7 +50,7 @@ def test_a_clean_item_has_no_finding(own_bank: QuestionBank) -> None:
 
 
 @pytest.mark.parametrize(
-    ("distractors", "rule"),
+    ("wrong", "rule"),
     [
         (_dates("1911", "1915", "1920"), 1),
         (_dates("1912", "1913", "1914"), 20),
@@ -57,8 +58,8 @@ def test_a_clean_item_has_no_finding(own_bank: QuestionBank) -> None:
         (_dates("1915"), 19),
     ],
 )
-def test_lint_finds_bad_distractors(own_bank: QuestionBank, distractors: tuple[DateValue, ...], rule: int) -> None:
-    item = replace(_choice(own_bank), distractors=distractors)
+def test_lint_finds_bad_distractors(own_bank: QuestionBank, wrong: tuple[Distractor, ...], rule: int) -> None:
+    item = replace(_choice(own_bank), wrong=wrong)
     assert rule in _rules(own_bank, item)
 
 
@@ -69,6 +70,7 @@ def test_lint_finds_a_fact_that_is_no_longer_reviewed(own_bank: QuestionBank) ->
     spoiled = replace(own_bank.base, facts=facts)
     bank = QuestionBank(own_bank.base, {language: own_bank.catalogue(language) for language in LANGUAGES})
     bank.base = spoiled
+    bank.near = Nearness(spoiled)
     assert 3 in _rules(bank, _choice(bank))
 
 

@@ -10,7 +10,7 @@ from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.dates import DateValue
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import Aspect, DateItem, NameItem
+from quizzes.questions.items import Aspect, ChoiceItem, DateItem, NameItem, TrueFalseItem
 from quizzes.questions.mark import Grade, Mark, mark
 
 
@@ -119,7 +119,7 @@ def test_mark_date(bank: QuestionBank, key: str, response: str, grade: str) -> N
 def test_mark_choice_knows_only_the_key(bank: QuestionBank) -> None:
     for item in bank.items:
         question = bank.question(item, "en")
-        for option in question.options:
+        for option in question.options if isinstance(item, ChoiceItem | TrueFalseItem) else ():
             expected = Grade.RIGHT if option.is_key else Grade.WRONG
             assert mark(item, option.id, bank.base, "en").grade is expected
 

@@ -35,7 +35,7 @@ def _turkic_capitals(text: str) -> str:
     return text.replace("i", "İ").replace("ı", "I").upper()
 
 
-def _disguises(name: str) -> Iterator[str]:
+def _disguises(name: str, kind: NameKind) -> Iterator[str]:
     """A name as learners type it, nothing of it wrong."""
     yield _turkic_capitals(name)
     yield name.upper()
@@ -43,7 +43,8 @@ def _disguises(name: str) -> Iterator[str]:
     yield f"  {name.replace(' ', '  ')}. "
     yield f"“{name}”"
     yield name.replace("’", "'").replace("-", " ")
-    yield " ".join(reversed(name.split()))
+    if kind is NameKind.PERSON:  # surname first; nobody writes a title backwards
+        yield " ".join(reversed(name.split()))
 
 
 def _grades(base: FactBase, entity: Entity, response: str) -> set[Grade]:
@@ -55,7 +56,7 @@ def test_every_attested_name_is_right_however_it_is_typed(base: FactBase, asked:
         for name in entity.all_names:
             given = {language: mark_name([entity.id], name, base, language) for language in _LANGUAGES}
             assert all(mark.grade is Grade.RIGHT and not mark.meant for mark in given.values()), (name, given)
-            for typed in _disguises(name):
+            for typed in _disguises(name, entity.kind):
                 assert _grades(base, entity, typed) == {Grade.RIGHT}, (entity.id, typed)
 
 
@@ -71,7 +72,8 @@ def test_letters_a_keyboard_lacks_are_forgiven(base: FactBase, asked: list[Entit
 def test_every_case_of_a_name_is_right(base: FactBase, asked: list[Entity], language: str) -> None:
     for entity in asked:
         name = entity.name(language)
-        for case in Case:
+        is_english_title = language == "en" and name.label.endswith("”")  # nobody writes “Title”’s
+        for case in (Case.NOMINATIVE,) if is_english_title else Case:
             inflected = inflect(name.label, case, language, kind=name.kind, reads=name.reads)
             for typed in {inflected, inflected.replace("’", "'"), re.sub("’(?!s$)", "", inflected)}:
                 assert mark_name([entity.id], typed, base, language).grade is Grade.RIGHT, typed

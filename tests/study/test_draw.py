@@ -8,10 +8,11 @@ from random import Random
 import pytest
 
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import ChoiceItem
+from quizzes.questions.items import ChoiceItem, ItemType
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
 from quizzes.study.draw import LENGTHS, arrange, draw, leaks
+from quizzes.study.lint_quizzes import lint_quizzes
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -32,22 +33,13 @@ def test_draw_keeps_to_the_topic(bank: QuestionBank) -> None:
 
 def test_draw_mixes_ways_of_asking(bank: QuestionBank) -> None:
     types = Counter(item.type for seed in range(50) for item in draw(bank, None, 10, Random(seed)))
-    assert all(count > 25 for count in types.values())
-    assert len(types) == 4
+    assert all(count > 20 for count in types.values())
+    assert set(types) == set(ItemType)
 
 
 def test_no_question_gives_away_another(bank: QuestionBank) -> None:
-    """What a question shows never names another's subject together with that other's key."""
-    for seed in range(30):
-        items = draw(bank, None, 20, Random(seed))
-        assert len({item.fact for item in items}) == len(items)
-        for shown in items:
-            question = bank.question(shown, "tr")
-            text = f"{question.stem} {question.explanation}"
-            for asked in items:
-                subject = str(bank.base.entity(bank.base.facts[asked.fact].subject).name("tr"))
-                key = bank.question(asked, "tr").key
-                assert shown is asked or subject not in text or key not in text, (shown.id, asked.id)
+    """No sentence of a quiz names what another stem names together with that stem's key."""
+    assert [str(finding) for finding in lint_quizzes(bank) if finding.rule in {17, 21}] == []
 
 
 def test_leaks_sees_a_question_that_tells_anothers_key(bank: QuestionBank) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizzes.language.dates import DateValue
+from quizzes.questions.bank import QuestionBank
+from quizzes.questions.items import AnyItem, ClozeItem, DateItem, ItemType
 from quizzes.services import services
 from quizzes.store import tables
 from quizzes.web.errors import _TOLD
-from tests.web.reader import Reader
+from tests.web.reader import Answer, Reader
 
 TITLES = {
     400: {"tr": "Bu form kabul edilemedi", "az": "Bu forma qəbul edilmədi", "en": "This form could not be accepted"},
@@ -89,7 +93,7 @@ def test_a_form_without_its_token_is_400_and_leads_back_to_the_quiz(app: Flask, 
 
 
 def test_an_empty_response_is_told_and_nothing_is_kept(app: Flask, reader: Reader) -> None:
-    response = reader.respond(reader.start(), response="  ")
+    response = reader.respond(reader.start(), {"response": "  "})
     assert response.status_code == 422
     assert 'role="alert"' in response.text
     assert _count(app, tables.ResponseRow) == 0
@@ -97,7 +101,9 @@ def test_an_empty_response_is_told_and_nothing_is_kept(app: Flask, reader: Reade
 
 def test_an_option_never_offered_is_told(app: Flask, reader: Reader) -> None:
     path = _start_until(reader, 'type="radio"')
-    response = reader.respond(path, response="genghis-khan")
+    for number in ("genghis-khan", "0", "9", "²", "-1"):
+        response = reader.respond(path, response=number)
+        assert response.status_code == 422
     assert response.status_code == 422
     assert 'role="alert"' in response.text
     assert _count(app, tables.ResponseRow) == 0
@@ -118,12 +124,109 @@ def test_a_typed_answer_too_long_is_told(app: Flask, reader: Reader) -> None:
     assert _count(app, tables.ResponseRow) == 0
 
 
-def test_what_is_no_date_is_told_and_stays_in_its_field(app: Flask, reader: Reader) -> None:
-    path = _start_until(reader, "1789")
-    response = reader.respond(path, response="dünən axşam")
-    assert response.status_code == 422
-    assert 'value="dünən axşam"' in response.text
+#: By the item's key, if it is a date, or its type: what is posted, what is said in English, and the field to mend.
+_FAULTS: list[tuple[str, Answer, str, str]] = [
+    ("1918-05-28", {}, "Please answer first", "day"),
+    ("1918-05-28", {"day": "31", "month": "2", "year": "1920"}, "that month has 29 days", "day"),
+    ("1918-05-28", {"day": "0", "month": "4", "year": "1920"}, "that month has 30 days", "day"),
+    ("1918-05-28", {"month": "5"}, "Please give the year, too.", "year"),
+    ("1918-05-28", {"day": "28", "year": "1918"}, "choose the month, too", "month"),
+    ("1918-05-28", {"day": "dün", "month": "5", "year": "1918"}, "Please write the day as a number", "day"),
+    ("1918-05-28", {"day": "28", "month": "13", "year": "1918"}, "choose a month from the list", "month"),
+    ("1918-05-28", {"year": "dünən <axşam>"}, "Please write the year in four digits", "year"),
+    ("1918-05-28", {"year": "18"}, "Please write the year in four digits", "year"),
+    ("1918-05-28", {"year": "٣" * 4}, "Please write the year in four digits", "year"),
+    ("1918-05-28", {"year": "9" * 5000}, "Please write the year in four digits", "year"),
+    ("1804/1813", {"year": "1813", "end_year": "1804"}, "The second date is before", "end_year"),
+    ("1804/1813", {"end_year": "1813"}, "Please give the first date, too.", "year"),
+    (
+        "1945-02-04/1945-02-11",
+        {"day": "4", "month": "2", "year": "1945", "end_year": "1946"},
+        "as exactly as each other",
+        "end_day",
+    ),
+    ("multiple-choice", {}, "Please choose at least one answer", ""),
+    ("multiple-choice", {"response": ["1", "genghis-khan"]}, "one of the answers offered", ""),
+    ("multiple-choice", {"response": ["2", "99"]}, "one of the answers offered", ""),
+    ("single-choice", {}, "Please answer first", ""),
+    ("ordering", {}, "Please answer first", "place-1"),
+    ("ordering", {"place-1": "1", "place-3": "2", "place-4": "3"}, "give every row a number", "place-2"),
+    ("ordering", {f"place-{n}": "5" for n in range(1, 5)}, "one of the answers offered", "place-1"),
+    ("matching", {"answer-1": "1", "answer-2": "3", "answer-4": "1"}, "an answer for every row", "answer-3"),
+    ("matching", {f"answer-{n}": "-1" for n in range(1, 5)}, "one of the answers offered", "answer-1"),
+    ("cloze-year", {"response": "geçen yıl"}, "Please write the year in four digits", "response"),
+    ("cloze-year", {"response": ""}, "Please answer first", "response"),
+    ("name", {"response": "x" * 201}, "in a few words", "response"),
+]
+
+
+def _item(bank: QuestionBank, kind: str) -> AnyItem:
+    if kind == "cloze-year":
+        return next(item for item in bank.items if isinstance(item, ClozeItem) and isinstance(item.key, DateValue))
+    return next(
+        item for item in bank.items if (str(item.key) == kind if isinstance(item, DateItem) else item.type == kind)
+    )
+
+
+@pytest.mark.parametrize("kind", list(dict.fromkeys(kind for kind, *_ in _FAULTS)))
+def test_what_is_no_response_is_told_and_everything_given_stays(
+    app: Flask, client: FlaskClient, bank: QuestionBank, kind: str
+) -> None:
+    reader = Reader(client, "en")
+    path = reader.start_with(app, [_item(bank, kind)])
+    for answer, said, field in (fault[1:] for fault in _FAULTS if fault[0] == kind):
+        response = reader.respond(path, answer)
+        page = response.text
+        assert response.status_code == 422
+        problem = re.search(r'id="problem" role="alert">(.*?)</p>', page)
+        assert problem
+        assert said in html.unescape(problem[1])
+        if field:
+            faulty = re.search(rf'<(?:input|select)[^>]*name="{field}"[^>]*>', page)
+            assert faulty
+            assert 'aria-invalid="true"' in faulty[0]
+            assert "autofocus" in faulty[0]
+            assert page.count("autofocus") == 1
+        for name, values in answer.items():
+            for value in [values] if isinstance(values, str) else values:
+                assert _is_kept(page, name, value), (name, value)
     assert _count(app, tables.ResponseRow) == 0
+
+
+def _is_kept(page: str, name: str, value: str) -> bool:
+    """Whether a field holds a value; one that no field could have sent is not."""
+    value = re.escape(html.escape(value))
+    typed = re.search(rf'<input[^>]*type="text"[^>]*name="{name}"|<input[^>]*name="{name}"[^>]*type="text"', page)
+    if typed:
+        return bool(re.search(rf'<input[^>]*name="{name}"[^>]*value="{value}"', page))
+    select = re.search(rf'<select[^>]*name="{name}".*?</select>', page, re.DOTALL)
+    if select:
+        is_offered = re.search(rf'<option value="{value}"|<option(?: selected)?>{value}<', select[0])
+        return not is_offered or bool(re.search(rf'value="{value}" selected|selected>{value}<', select[0]))
+    box = re.search(rf'<input type="checkbox" name="{name}" value="{value}"( checked)?', page)
+    return box is None or bool(box[1])
+
+
+@pytest.mark.parametrize("kind", [*ItemType])
+def test_no_form_of_any_type_can_be_spoiled(
+    app: Flask, client: FlaskClient, bank: QuestionBank, kind: ItemType
+) -> None:
+    reader = Reader(client, "az")
+    path = reader.start_with(app, [_item(bank, "1918-05-28" if kind is ItemType.DATE else kind)])
+    names = [
+        "response",
+        "day",
+        "month",
+        "year",
+        "end_year",
+        *(f"{row}-{n}" for row in ("place", "answer") for n in "1234"),
+    ]
+    for value in ("\x00", "²", "1e3", "<b>", " ", "-1", "0", "99", "null", "é" * 300):
+        response = reader.respond(path, dict.fromkeys(names, value))
+        assert response.status_code in {303, 422}, value
+        if response.status_code == 303:  # a name may be anything
+            assert kind in {ItemType.NAME, ItemType.CLOZE}
+            return
 
 
 def test_control_characters_do_no_harm(app: Flask, reader: Reader) -> None:
@@ -223,7 +326,7 @@ def test_a_late_answer_to_a_finished_quiz_changes_nothing(app: Flask, reader: Re
     data = {name: reader.field(page, name) for name in ("csrf_token", "item")}
     reader.finish(path)
     before = _count(app, tables.ResponseRow)
-    response = reader.client.post(path, data={**data, "response": (reader.options(page) or ["1918"])[-1]})
+    response = reader.client.post(path, data={**data, **reader.answer(page)})
     assert response.status_code == 303
     assert _count(app, tables.ResponseRow) == before == 5
 

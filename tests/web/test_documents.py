@@ -346,7 +346,7 @@ def test_values_are_written_in_the_readers_language(app: Flask, reader: Reader) 
     _fill(app, path, candidates)
     treaty, role, quantity, closed = _finds(reader.get(path).text)
     expected = {
-        "tr": ("antlaşma", "güvenilir · %92", "13 Ekim 1921", "taraflar", "27–28 Nisan 1920"),
+        "tr": ("antlaşma", "güvenilir · %92", "13 Ekim 1921", "taraflar", "27-28 Nisan 1920"),
         "az": ("müqavilə", "etibarlı · 92%", "13 oktyabr 1921", "tərəflər", "27–28 aprel 1920"),
         "en": ("treaty", "sure · 92%", "13 October 1921", "parties", "27–28 April 1920"),
     }[reader.language]

@@ -12,8 +12,6 @@ from flask.testing import FlaskClient
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.services import services
-from quizzes.store.attempts import read_attempt
-from quizzes.study.attempts import Attempt, LearnerId
 from tests.web.reader import Reader
 
 
@@ -22,19 +20,11 @@ def reader(client: FlaskClient) -> Reader:
     return Reader(client)
 
 
-def _attempt(app: Flask, reader: Reader, path: str) -> Attempt:
-    with reader.client.session_transaction() as session:
-        learner = LearnerId(session["learner"])
-    with app.app_context():
-        return read_attempt(services().engine, path.split("/")[3], learner)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_quiz_can_be_taken_from_start_to_result(client: FlaskClient, language: str) -> None:
     reader = Reader(client, language)
     page = reader.finish(reader.start()).text
     assert f'<html lang="{language}">' in page
-    assert page.count('class="told"') == 5
     assert page.count('class="cited"') == 5
     ticks = Counter(re.findall(r'<i class="(\w+)"', page))
     lead = re.search(r'class="lead">(\d+) \D+, (\d+) \D+, (\d+) ', page)
@@ -54,13 +44,13 @@ def test_the_key_is_not_in_the_page_before_the_response(app: Flask, reader: Read
     """Nothing on a question's page, headers included, tells which option is right or what to type."""
     for seed in range(12):
         path = reader.start(length=20)
-        for slot in _attempt(app, reader, path).slots[:1]:
+        for slot in reader.attempt(app, path).slots[:1]:
             item = bank.item(slot.item_id)
             question = bank.question(item, "tr")
             response = reader.get(path)
             told = response.text + str(response.headers)
             assert question.explanation not in told or question.explanation == question.stem
-            assert str(item.fact) not in told
+            assert not [fact for fact in item.facts if str(fact) in told]
             assert item.id not in told
             if not question.options:
                 form = response.text.partition("<form")[2].partition("</form>")[0]
@@ -82,17 +72,19 @@ def test_a_reload_after_answering_shows_the_feedback_again(reader: Reader) -> No
     assert "verdict" in reader.get(path).text
 
 
-def test_an_answer_posted_twice_counts_once_and_the_first_stands(app: Flask, reader: Reader) -> None:
-    path = reader.start()
+def test_an_answer_posted_twice_counts_once_and_the_first_stands(
+    app: Flask, reader: Reader, bank: QuestionBank
+) -> None:
+    path = reader.start_with(app, [next(item for item in bank.items if item.type == "single-choice")])
     page = reader.get(path).text
     data = {name: reader.field(page, name) for name in ("csrf_token", "item")}
-    options = reader.options(page) or ["1918", "1920"]
-    first = reader.client.post(path, data={**data, "response": options[0]})
-    again = reader.client.post(path, data={**data, "response": options[0]})
-    other = reader.client.post(path, data={**data, "response": options[1]})
+    first = reader.client.post(path, data={**data, "response": "1"})
+    again = reader.client.post(path, data={**data, "response": "1"})
+    other = reader.client.post(path, data={**data, "response": "2"})
 
     assert {response.status_code for response in (first, again, other)} == {303}
-    assert _attempt(app, reader, path).slots[0].response == options[0]
+    slot = reader.attempt(app, path).slots[0]
+    assert slot.response == slot.options[0]
     assert "ilk yanıtınız geçerlidir" in reader.get(path).text
 
 
@@ -119,16 +111,16 @@ def test_the_language_may_be_switched_in_the_middle(app: Flask, client: FlaskCli
 
     in_turkish = reader.get(turkish).text
     assert '<html lang="tr">' in in_turkish
-    assert reader.options(in_azerbaijani) == reader.options(in_turkish)
+    assert len(reader.options(in_azerbaijani)) == len(reader.options(in_turkish))
     page = reader.finish(turkish).text
-    assert page.count('class="told"') == 5
-    assert all(slot.is_answered for slot in _attempt(app, reader, path).slots)
+    assert page.count('class="cited"') == 5
+    assert all(slot.is_answered for slot in reader.attempt(app, path).slots)
 
 
 def test_giving_up_is_an_answer(app: Flask, reader: Reader) -> None:
     path = reader.start()
     reader.respond(path, give_up="1")
-    slot = _attempt(app, reader, path).slots[0]
+    slot = reader.attempt(app, path).slots[0]
     assert slot.response == ""
     assert slot.is_answered
 
@@ -136,7 +128,7 @@ def test_giving_up_is_an_answer(app: Flask, reader: Reader) -> None:
 def test_an_item_withdrawn_meanwhile_does_not_stop_the_quiz(app: Flask, reader: Reader) -> None:
     path = reader.start()
     reader.respond(path)
-    attempt = _attempt(app, reader, path)
+    attempt = reader.attempt(app, path)
     answered, waiting = attempt.slots[0].item_id, attempt.slots[1].item_id
     with app.app_context():
         del services().bank._items[answered]  # type: ignore[arg-type]
@@ -145,7 +137,7 @@ def test_an_item_withdrawn_meanwhile_does_not_stop_the_quiz(app: Flask, reader: 
     page = reader.get(path).text
     assert "Bu soru geri çekildi." in page
     result = reader.finish(reader.link(page, "next")).text
-    assert result.count('class="told"') == 3
+    assert result.count('class="cited"') == 3
 
 
 def test_home_offers_every_topic_with_its_questions(reader: Reader, bank: QuestionBank) -> None:

@@ -15,39 +15,34 @@ from flask import Blueprint, current_app, flash, redirect, render_template, requ
 from flask.blueprints import BlueprintSetupState
 from flask_babel import format_decimal
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from quizzes.errors import Conflict, NotFound
 from quizzes.facts.facts import TopicId
-from quizzes.language.dates import DateValue
-from quizzes.language.kinds import Case
-from quizzes.language.names import phrase_date
-from quizzes.questions.items import DateItem
+from quizzes.language.names import GAP
 from quizzes.questions.mark import mark
-from quizzes.questions.phrase import Option, Question
+from quizzes.questions.phrase import Question
 from quizzes.services import services
 from quizzes.store.attempts import add_response, read_attempt
 from quizzes.study.attempts import Attempt, Slot
 from quizzes.web.learners import find_learner
 from quizzes.web.locale import read_language
-from quizzes.web.quiz.forms import LONGEST_RESPONSE, ResponseForm
+from quizzes.web.quiz.asked import ask
+from quizzes.web.quiz.date_fields import END
+from quizzes.web.quiz.forms import ResponseForm
+from quizzes.web.quiz.readers import LONGEST_RESPONSE
+from quizzes.web.quiz.told import Told
 
 blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<token:attempt_id>")
 
 
 @blueprint.record_once
-def _add_ruler(state: BlueprintSetupState) -> None:
+def _add_globals(state: BlueprintSetupState) -> None:
     """Give the templates their ruler once; importing it on every page would cost more than drawing it."""
     environment = state.app.jinja_env
+    environment.globals |= {"GAP": GAP, "END": END}
     environment.globals["ruler"] = environment.get_template("quiz/ruler.html").module.ruler  # type: ignore[attr-defined]
-
-
-#: A date that is nobody's key, to show how one is written; cut to the precision asked for.
-_EXAMPLES = {
-    1: DateValue.parse("1789"),
-    2: DateValue.parse("1789-07"),
-    3: DateValue.parse("1789-07-14"),
-}
 
 
 @blueprint.get("/<int:position>")
@@ -66,7 +61,7 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
     attempt = _read(attempt_id)
     slot = _find_slot(attempt, position)
     form = ResponseForm(request.form)
-    if slot.is_answered and not form.response.data:
+    if slot.is_answered and form.is_empty:
         return _go(attempt, position)
     if not hmac.compare_digest((form.item.data or "").encode(), item_token(attempt.id, slot).encode()):
         raise Conflict(f"form of another item posted to {attempt_id}/{position}")
@@ -75,13 +70,12 @@ def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int
     question = _find_question(slot)
     if question is None:
         return _go(attempt, position)
-    response = form.read_response(slot, question)
+    response = form.read_response(ask(slot, question))
     if response is None:
-        return _show(
-            attempt, slot, problem=form.problem, typed=form.response.data or ""
-        ), HTTPStatus.UNPROCESSABLE_ENTITY
-    base = services().bank.base
-    given = mark(question.item, response, base, read_language())
+        if slot.is_answered:
+            return _go(attempt, position)
+        return _show(attempt, slot, form), HTTPStatus.UNPROCESSABLE_ENTITY
+    given = mark(question.item, response, services().bank.base, read_language())
     stands = slot.response
     if not slot.is_answered:
         now = datetime.now(UTC)
@@ -105,7 +99,7 @@ def show_result(attempt_id: str) -> str | Response:
         attempt=attempt,
         grades=attempt.grades,
         score=format_decimal(attempt.score),
-        reviewed=[(slot, question := _find_question(slot), _tell_response(slot, question)) for slot in attempt.slots],
+        reviewed=[(slot, _tell(slot)) for slot in attempt.slots],
         topic=bank.base.topics.get(TopicId(attempt.topic)) if attempt.topic else None,
     )
 
@@ -143,7 +137,13 @@ def _go(attempt: Attempt, position: int | None) -> Response:
     return redirect(target, HTTPStatus.SEE_OTHER)
 
 
-def _show(attempt: Attempt, slot: Slot, *, problem: str | None = None, typed: str = "") -> str:
+def _tell(slot: Slot) -> Told | None:
+    question = _find_question(slot)
+    return Told(slot, ask(slot, question)) if question else None
+
+
+def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str:
+    """The question, with what a refused form brought still in it, or what is told of the response."""
     question = _find_question(slot)
     topics = services().bank.base.topics
     values = {
@@ -153,41 +153,18 @@ def _show(attempt: Attempt, slot: Slot, *, problem: str | None = None, typed: st
         "grades": attempt.grades,
         "question": question,
         "topic": topics[question.item.topic].names[question.language] if question else "",
-        "options": _arranged(slot, question),
     }
     if slot.is_answered or question is None:
-        return render_template("quiz/feedback.html", given=_tell_response(slot, question), **values)
+        return render_template("quiz/feedback.html", told=_tell(slot), **values)
     return render_template(
         "quiz/question.html",
-        example=_example(question),
-        problem=problem,
-        typed=typed,
+        asked=ask(slot, question),
+        problem=form.problem if form else None,
+        sent=form.sent if form else MultiDict(),
         token=item_token(attempt.id, slot),
         longest=LONGEST_RESPONSE,
         **values,
     )
-
-
-def _arranged(slot: Slot, question: Question | None) -> list[Option]:
-    """The options in the order this attempt shows them; one that the bank has dropped since is left out."""
-    if question is None:
-        return []
-    if not slot.options:
-        return list(question.options)
-    by_id = {option.id: option for option in question.options}
-    return [by_id[option_id] for option_id in slot.options if option_id in by_id]
-
-
-def _tell_response(slot: Slot, question: Question | None) -> str:
-    """What the learner gave, as she would read it."""
-    labels = {option.id: option.label for option in question.options} if question else {}
-    return labels.get(slot.response or "", slot.response or "")
-
-
-def _example(question: Question) -> str | None:
-    if not isinstance(question.item, DateItem):
-        return None
-    return phrase_date(_EXAMPLES[question.item.key.precision], Case.NOMINATIVE, read_language())
 
 
 def item_token(attempt_id: str, slot: Slot) -> str:

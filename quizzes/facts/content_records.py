@@ -1,0 +1,143 @@
+"""The records of the content files, each checked for itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from quizzes.facts.facts import State
+from quizzes.facts.properties import Property
+from quizzes.language.kinds import NameKind
+
+SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+SOURCE: Final = re.compile(r"([a-z0-9-]+):([0-9]{1,7})(?:-([0-9]{1,7}))?")
+
+
+def _wordy(text: str) -> str:
+    if not any(letter.isalnum() for letter in text):
+        raise ValueError("no letter or figure in it")
+    return text
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+#: A text with a letter or figure in it, no space at its ends and no control character.
+Text = Annotated[
+    str, Field(pattern=r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?$", max_length=300), AfterValidator(_wordy)
+]
+SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{SOURCE.pattern}$")]], Field(min_length=1)]
+Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
+
+
+class Record(BaseModel):
+    """What every record has: nothing unknown in it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NameRecord(Record):
+    """A name whose letters do not say how it is read."""
+
+    name: Text
+    reads: Text | None = None
+
+
+#: A sentence about an event with a slot for its date and perhaps one for its place.
+Told = Annotated[Text, Field(pattern=r"^[^{}]*(?:\{where\}[^{}]*)?\{when\}[^{}]*(?:\{where\}[^{}]*)?$")]
+
+
+class ToldRecord(Record):
+    """An event told with a verb in each language; English asks in words of its own."""
+
+    tr: Told
+    az: Told
+    en: Told
+    asked: Annotated[Text, Field(pattern=r"^[^{}?]*$")]
+
+
+class EntityRecord(Record):
+    """Who or what facts are about."""
+
+    id: Slug
+    kind: NameKind
+    tr: Text | NameRecord
+    az: Text | NameRecord
+    en: Text | NameRecord
+    aliases: list[Text] = []
+    within: Slug | None = None
+    lived: tuple[int, int] | None = None
+    circle: Slug | None = None
+    told: ToldRecord | None = None
+
+
+class Trilingual(Record):
+    """A text in each language."""
+
+    tr: Text
+    az: Text
+    en: Text
+
+
+class TopicRecord(Trilingual):
+    """What a reader chooses from."""
+
+    id: Slug
+    span: tuple[int, int]
+
+
+class DocumentRecord(Record):
+    """A document facts are taken from."""
+
+    id: Slug
+    file: Text
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    language: Annotated[str, Field(pattern=r"^(tr|az|en)$")]
+    citation: Trilingual
+    name: Trilingual
+
+
+class ClaimRecord(Record):
+    """One source’s word on a disputed fact."""
+
+    value: Values
+    sources: SourceTexts
+
+
+class FactRecord(Record):
+    """A fact."""
+
+    subject: Slug
+    property: Property
+    value: Values | None = None
+    state: State = State.REVIEWED
+    complete: bool = False
+    killed: bool = False
+    place: Slug | None = None
+    parties: list[Slug] = []
+    since: str | None = None
+    until: str | None = None
+    topic: Slug
+    weight: Annotated[int, Field(ge=1, le=3, strict=True)]
+    sources: SourceTexts | None = None
+    claims: list[ClaimRecord] = []
+    note: Trilingual | None = None
+
+
+class Words(Record):
+    """Words in each language; a language may have none."""
+
+    tr: list[Text] = []
+    az: list[Text] = []
+    en: list[Text] = []
+
+
+class TermRecord(Record):
+    """A contested word and the neutral one."""
+
+    avoid: Words
+    use: Trilingual

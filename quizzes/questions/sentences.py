@@ -1,0 +1,168 @@
+"""The sentences about one fact in one language: what it states, how it is asked, what is told after the response."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from quizzes.facts.entities import Clause, EntityId
+from quizzes.facts.facts import Fact, FactId
+from quizzes.facts.properties import Property
+from quizzes.language.catalogue import Catalogue
+from quizzes.language.dates import DateValue
+from quizzes.language.folding import capitalise
+from quizzes.language.kinds import Case
+from quizzes.language.names import GAP, DateName, Name, NameList, phrase_date
+from quizzes.questions.items import Answer, Aspect, Happening
+from quizzes.questions.nearness import Nearness
+from quizzes.questions.neighbours import neighbours_of
+from quizzes.questions.wording import (
+    ALSO_HELD,
+    ASK_WHEN,
+    ASK_WHERE,
+    ASK_WHERE_FROM,
+    ASK_YEAR,
+    FROM_PLACE,
+    IN_PLACE,
+    PARTNER_STATEMENT,
+    SAME_YEAR,
+    Wording,
+    wording_of,
+)
+
+_TOLD_BY_CLAUSE: Final = frozenset({Property.HAPPENED_ON, Property.SENT_ON, Property.HELD_ON})
+
+
+@dataclass(frozen=True, slots=True)
+class FactWriter:
+    """Writes the sentences about one fact."""
+
+    fact: Fact
+    near: Nearness
+    catalogue: Catalogue
+
+    @property
+    def wording(self) -> Wording:
+        """How its property is worded."""
+        kind = self.near.base.entity(self.fact.subject).kind
+        return wording_of(self.fact.property, kind, is_killed=self.fact.is_killed)
+
+    def of(self, fact_id: FactId) -> FactWriter:
+        """The writer of another fact."""
+        return FactWriter(self.near.base.facts[fact_id], self.near, self.catalogue)
+
+    def name(self, entity: EntityId) -> Name:
+        """An entity's name."""
+        return self.near.base.entity(entity).name(self.catalogue.language)
+
+    def write_answer(self, answer: Answer) -> str:
+        """An option or a key, standing alone."""
+        match answer:
+            case DateValue():
+                return phrase_date(answer, Case.NOMINATIVE, self.catalogue.language)
+            case Happening():
+                return capitalise(self.of(answer.fact).write_happening(), self.catalogue.language)
+            case _:
+                return capitalise(self.name(answer).label, self.catalogue.language)
+
+    @property
+    def clause(self) -> Clause | None:
+        """The subject's own sentence, where it is an event that has one."""
+        if self.fact.property not in _TOLD_BY_CLAUSE:
+            return None
+        return self.near.base.entity(self.fact.subject).clauses.get(self.catalogue.language)
+
+    def tell(self, date: object, *, is_placed: bool = True) -> str | None:
+        """The event's own sentence with a date, and its place where it has one; None when it has no sentence."""
+        if self.clause is None:
+            return None
+        place = ""
+        if is_placed and self.fact.place:
+            message = FROM_PLACE if self.fact.property is Property.SENT_ON else IN_PLACE
+            place = self.fill(message, place=self.name(self.fact.place))
+        return f"{_fill_clause(self.clause.told, f'{date:loc}', place)}."
+
+    def ask(self, aspect: Aspect, *, is_year: bool = False) -> str | None:
+        """The question made of the event's own sentence; None when it has none, or none that asks for the place."""
+        if self.clause is None or (aspect is Aspect.WHERE and "{where}" not in self.clause.told):
+            return None
+        ask_where = ASK_WHERE_FROM if self.fact.property is Property.SENT_ON else ASK_WHERE
+        word = self.catalogue.say(ask_where if aspect is Aspect.WHERE else ASK_YEAR if is_year else ASK_WHEN)
+        if self.clause.asked:
+            return f"{word} {self.clause.asked}?"
+        when, where = ("", word) if aspect is Aspect.WHERE else (word, "")
+        return f"{_fill_clause(self.clause.told, when, where)}?"
+
+    def write_happening(self) -> str:
+        """What happened, without when."""
+        assert self.wording.happening is not None, f"{self.fact.id} has no wording as a happening"
+        return self.fill(self.wording.happening)
+
+    @property
+    def is_among(self) -> bool:
+        """Whether the people it names are some of several, or may be."""
+        return bool(self.fact.entities) and (len(self.fact.entities) > 1 or not self.fact.is_closed)
+
+    def choose(self, alone: str | None, among: str | None) -> str | None:
+        """The message for one person alone, or for people among others."""
+        return among if self.is_among and among else alone
+
+    def write_statement(self, *, always_placed: bool = False) -> str:
+        """The fact in a sentence, with its place where the name does not tell it, or always."""
+        if self.fact.date and (told := self.tell(DateName(self.fact.date, self.catalogue.language))):
+            return capitalise(told, self.catalogue.language)
+        place = self.fact.place
+        is_told = place and self.near.base.shares_word(place, self.fact.subject)
+        if place and self.wording.statement_with_place and (always_placed or not is_told):
+            return self.say(self.wording.statement_with_place, place=self.name(place))
+        return self.say(self.choose(self.wording.statement, self.wording.statement_among) or "")
+
+    def write_reason(self, aspect: Aspect) -> str:
+        """The fact as what a wrong option is right for."""
+        if aspect in {Aspect.PARTNER, Aspect.PARTIES, Aspect.WHAT} and self.fact.parties:
+            return self.write_statement_for(aspect)
+        return self.write_statement(always_placed=aspect is Aspect.WHERE)
+
+    def write_statement_for(self, aspect: Aspect) -> str:
+        """The fact in a sentence that says what was asked: of a treaty, its parties too."""
+        if aspect not in {Aspect.PARTNER, Aspect.PARTIES} and not (aspect is Aspect.WHAT and self.fact.parties):
+            return self.write_statement()
+        dated = [self.say(follow)] if (follow := self.wording.follow_up) else []
+        return " ".join([self.say(PARTNER_STATEMENT), *dated])
+
+    def write_explanation(self, aspect: Aspect) -> str:
+        """The fact, and what is known around it."""
+        around = map(self._write_neighbour, neighbours_of(self.fact, self.near))
+        return " ".join([self.write_statement_for(aspect), *around])
+
+    def _write_neighbour(self, fact_id: FactId) -> str:
+        other = self.of(fact_id)
+        follow_up = other.choose(other.wording.follow_up, other.wording.follow_up_among)
+        if other.fact.subject == self.fact.subject and follow_up:
+            return other.say(follow_up)
+        if other.fact.date is None:
+            return other.say(ALSO_HELD)
+        return self.say(SAME_YEAR, happening=other.write_happening())
+
+    def say(self, message: str, **values: object) -> str:
+        """A sentence, its placeholders filled in, with a capital unless it begins with a gap."""
+        sentence = self.fill(message, **values)
+        return sentence if sentence.startswith(GAP) else capitalise(sentence, self.catalogue.language)
+
+    def fill(self, message: str, **values: object) -> str:
+        """A message with its placeholders filled in: the subject and the values of the fact, and what is given."""
+        known: dict[str, object] = {
+            "subject": self.name(self.fact.subject),
+            "people": NameList([self.name(entity) for entity in self.fact.entities]),
+            "parties": NameList([self.name(party) for party in self.fact.parties], are_parties=True),
+        }
+        if self.fact.date is not None:
+            known["date"] = DateName(self.fact.date, self.catalogue.language)
+        return self.catalogue.say(message).format_map({**known, **values})
+
+
+def _fill_clause(told: str, when: str, where: str) -> str:
+    """A clause with its slots filled; an empty slot goes with the space beside it."""
+    for slot, text in (("{when}", when), ("{where}", where)):
+        told = told.replace(slot, text) if text else told.replace(f"{slot} ", "").replace(f" {slot}", "")
+    return told

@@ -1,0 +1,118 @@
+"""Who founded, edited, wrote or held something; and what somebody founded, edited, wrote or held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.facts.entities import EntityId
+from quizzes.facts.facts import Fact
+from quizzes.facts.properties import Property
+from quizzes.language.dates import DateValue
+from quizzes.questions.distract import distract_entity, distract_subject, sticks_out
+from quizzes.questions.items import (
+    AnyItem,
+    Aspect,
+    ChoiceItem,
+    ClozeItem,
+    MultipleChoiceItem,
+    NameItem,
+    TrueFalseItem,
+)
+from quizzes.questions.nearness import Nearness
+from quizzes.questions.wording import wording_of
+from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
+
+#: What dates the things somebody made.
+_DATED_BY = {
+    Property.FOUNDER: (Property.FOUNDED_ON, Property.PUBLISHED_ON),
+    Property.AUTHOR: (Property.PUBLISHED_ON,),
+}
+
+
+def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
+    """Who it was: typed, chosen, judged, filled in. Only where the list of names is closed, others being wrong."""
+    base = near.base
+    keys = [key for key in fact.entities if not base.shares_word(key, fact.subject)]
+    if not keys or not fact.is_closed:
+        return
+    is_only_one = len(fact.entities) == 1
+    wording = wording_of(fact.property, base.entity(fact.subject).kind)
+    key = rng_of(fact.id, "who").choice(keys)
+    rng = rng_of(fact.id, Aspect.WHO, "options")
+    wrong = distract_entity(key, fact.entities, fact, base, rng, near.entities(key, fact, fact.property))
+    yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
+    if is_only_one and wording.claim:
+        yield ClozeItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, key=key)
+    if len(wrong) < FEWEST_DISTRACTORS:
+        return
+    if not sticks_out(key, wrong, base):
+        yield ChoiceItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, key=key, wrong=wrong)
+    if len(keys) > 1:
+        yield MultipleChoiceItem(
+            fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=tuple(keys[:3]), wrong=wrong[: 5 - len(keys[:3])]
+        )
+    if is_only_one and wording.claim:
+        yield _judge(fact, key, near)
+
+
+def _judge(fact: Fact, key: EntityId, near: Nearness) -> TrueFalseItem:
+    rng = rng_of(fact.id, Aspect.WHO, "true-false")
+    options = rng_of(fact.id, Aspect.WHO, "options")
+    wrong = distract_entity(key, fact.entities, fact, near.base, options, near.entities(key, fact, fact.property))
+    if rng.random() < 0.5:
+        return TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=key, is_true=True)
+    false = rng.choice(wrong)
+    return TrueFalseItem(
+        fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=false.answer, is_true=False, because=false.because
+    )
+
+
+def write_open_list(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
+    """Of a list that may lack somebody: a statement that is true, since nobody is proven not to belong."""
+    base = near.base
+    if not fact.entities or fact.is_closed or wording_of(fact.property, base.entity(fact.subject).kind).claim is None:
+        return
+    keys = [key for key in fact.entities if not base.shares_word(key, fact.subject)]
+    if keys and len(fact.entities) == 1:
+        yield TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=keys[0], is_true=True)
+
+
+def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
+    """What somebody founded, edited, wrote or held: chosen, and typed where the year leaves one answer."""
+    base = near.base
+    wording = wording_of(fact.property, base.entity(fact.subject).kind)
+    people = [person for person in fact.entities if not base.shares_word(person, fact.subject)]
+    if not people or wording.what_of is None:
+        return
+    person = rng_of(fact.id, "what-of").choice(people)
+    others = (other for other in near.alike(fact) if other.is_closed and person not in other.entities)
+    wrong = distract_subject(fact, others, (person,), base, rng_of(fact.id, "what", person))
+    if len(wrong) >= FEWEST_DISTRACTORS and not sticks_out(fact.subject, wrong, base):
+        yield ChoiceItem(
+            fact=fact.id, aspect=Aspect.WHAT, topic=fact.topic, given=person, key=fact.subject, wrong=wrong
+        )
+    date = made_in(fact, near)
+    if wording.which_of is not None and date is not None and _is_only_one(fact, person, date, near):
+        yield NameItem(fact=fact.id, aspect=Aspect.WHAT, topic=fact.topic, given=person, keys=(fact.subject,))
+
+
+def made_in(fact: Fact, near: Nearness) -> DateValue | None:
+    """The year in which what somebody founded or wrote came to be."""
+    for dated_by in _DATED_BY.get(fact.property, ()):
+        found = near.base.find(fact.subject, dated_by)
+        if found and found.date and found.date.year and not found.date.is_approximate:
+            return found.date.in_year()
+    return None
+
+
+def _is_only_one(fact: Fact, person: EntityId, date: DateValue, near: Nearness) -> bool:
+    """Whether the person made nothing else of the kind in that year, or at a time nobody knows."""
+    kind = near.base.entity(fact.subject).kind
+    for other in near.base.reviewed:
+        if other.id == fact.id or other.property is not fact.property or person not in other.entities:
+            continue
+        if near.base.entity(other.subject).kind is kind:
+            made = made_in(other, near)
+            if made is None or made.overlaps(date):
+                return False
+    return True
