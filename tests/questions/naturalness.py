@@ -1,8 +1,8 @@
 """Draw stems to be read one by one, and count the verdicts: `python -m tests.questions.naturalness [LANGUAGE] [SEED]`.
 
 With a language 150 different stems are drawn and printed as they read, `id` and text. Without one the verdicts kept in
-`stem_verdicts.jsonl` are counted: `id, language, natural, note, digest, draw` (the seed); a verdict holds as long as the
-stem's digest is the one that was read.
+`stem_verdicts.jsonl` are counted: `id, language, natural, note, digest, draw` (the seed); a verdict holds as long as
+the stem's digest is the one that was read.
 """
 
 from __future__ import annotations

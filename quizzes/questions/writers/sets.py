@@ -7,7 +7,7 @@ from itertools import islice
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
-from quizzes.language.dates import DateValue
+from quizzes.language.dates import DateValue, Precision
 from quizzes.questions.distract import is_part_of_name, lengths_stick_out
 from quizzes.questions.items import (
     AnyItem,
@@ -204,9 +204,15 @@ def _unlike(chosen: list[Fact], others: Iterable[Fact], near: Nearness) -> list[
 def _are_of_one_affair(one: Fact, other: Fact, near: Nearness) -> bool:
     """Whether two happenings may be stages of one affair, whose order logic tells: a delegation sent, and arriving."""
     base = near.base
-    if is_part_of_name(base, one.subject, other.subject):
+    if is_part_of_name(base, one.subject, other.subject) or _are_of_one_day(one, other):
         return True
     return not base.telling_stems(one.subject).isdisjoint(base.telling_stems(other.subject))
+
+
+def _are_of_one_day(one: Fact, other: Fact) -> bool:
+    """Whether both are dated to the day and may be the same: the fall of a state and its enemy's coming to power."""
+    a, b = _day(one), _day(other)
+    return a.precision is b.precision is Precision.DAY and a.overlaps(b)
 
 
 def _gap(one: Fact, other: Fact) -> int:
