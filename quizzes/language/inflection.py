@@ -27,6 +27,12 @@ _FIGURES: Final = re.compile(r"(\d(?:[\d.,:]*\d)?)\.?$")
 _WHOLE_IN_DATIVE: Final = "oğul"
 #: Thousands set apart by spaces: *10 000*.
 _GROUPED_FIGURES: Final = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+$")
+#: A day of a month in Azerbaijani loses its possessive before *-də, -dən*: *mayın 28-i, mayın 28-də*.
+_DAY_OF_MONTH: Final = re.compile(
+    r"(?:yanvar|fevral|mart|aprel|may|[iİ]yun|[iİ]yul|avqust|sentyabr|oktyabr|noyabr|dekabr)[ıiu]n"
+    r" \d{1,2}(-s?[ıiuü])$",
+    re.IGNORECASE,
+)
 #: An explanation behind a name, which stays behind the suffix: Yakup Kadri’nin (Karaosmanoğlu).
 _REMARK: Final = re.compile(r"(?<=[^\s(])\s+\([^()]*\)$")
 
@@ -69,6 +75,8 @@ def inflect(
     if remark := _REMARK.search(text):
         name = inflect(text[: remark.start()], case, language, kind=kind, reads=reads, possessed=possessed)
         return name + remark[0]
+    if language == "az" and case in (Case.LOCATIVE, Case.ABLATIVE) and (day := _DAY_OF_MONTH.search(text)):
+        text = text[: day.start(1)]
     endings = _ENDINGS[language]
     ending = _read_ending(text, language, kind)
     if reads:

@@ -34,7 +34,7 @@ NAME_HEADS: Final = words("""
 #: States and unions that end like an institution but keep the apostrophe.
 APOSTROPHE_NAMES: Final = frozenset({
     "avrupa birliği", "sovyetler birliği", "sovyet birliği", "sovyet sosyalist cumhuriyetler birliği",
-    "rusya federasyonu", "rus federasyonu", "güney afrika birliği",
+    "rusya federasyonu", "rus federasyonu", "güney afrika birliği", "boston çay partisi",
 })  # fmt: skip
 #: Back vowel in writing, front in suffixes: a palatal l or an Arabic final t.
 FRONT_WORDS: Final = words("""
@@ -48,6 +48,9 @@ FRONT_WORDS: Final = words("""
     şecaat hilkat feragat belagat sefahat kıraat senegal nepal seul mahal mahall portal ruayel zuhal bengal viral oral
     dijital ahval nezahat sabahat melahat nebahat
 """)
+#: Common nouns with a back vowel in writing and front suffixes, and how they are read; as names they are not:
+#: *serhaddi*, but *Serhat’ı*.
+FRONT_NOUNS: Final = {"had": "hed", "serhat": "serhet"}
 #: Common nouns that soften their last letter before a vowel although the rule for -k does not reach them.
 SOFTENING: Final = {
     "kitap": "kitab", "mektup": "mektub", "cevap": "cevab", "sahip": "sahib", "hesap": "hesab", "sebep": "sebeb",
@@ -71,7 +74,8 @@ SOFTENING: Final = {
     "taahhüt": "taahhüd", "tereddüt": "tereddüd", "mücahit": "mücahid", "içtihat": "içtihad", "bent": "bend",
     "tunç": "tunc", "burç": "burc", "harç": "harc", "armut": "armud", "kilit": "kilid", "namzet": "namzed",
     "periyot": "periyod", "standart": "standard", "metot": "metod", "kağıt": "kağıd", "çelenk": "çeleng",
-    "cenk": "ceng", "serhat": "serhadd", "gök": "göğ", "çok": "çoğ",
+    "cenk": "ceng", "serhat": "serhadd", "gök": "göğ", "çok": "çoğ", "zıt": "zıdd", "zam": "zamm",
+    "anayurt": "anayurd", "mert": "merd",
 }  # fmt: skip
 #: Common nouns that lose the vowel of their last syllable.
 VOWEL_DROP: Final = {
@@ -88,7 +92,7 @@ VOWEL_DROP: Final = {
     "zihin": "zihn", "zikir": "zikr", "asıl": "asl", "azim": "azm", "bahis": "bahs", "fasıl": "fasl", "hüzün": "hüzn",
     "kasıt": "kast", "kasır": "kasr", "kesir": "kesr", "küfür": "küfr", "nabız": "nabz", "nakit": "nakd",
     "vezin": "vezn", "haciz": "hacz", "kayıp": "kayb", "kahır": "kahr", "lahit": "lahd", "neşir": "neşr",
-    "rükün": "rükn", "keyif": "keyf", "zabıt": "zabt", "akis": "aks",
+    "rükün": "rükn", "keyif": "keyf", "zabıt": "zabt", "akis": "aks", "vahiy": "vahy",
 }  # fmt: skip
 #: Monosyllables and loans in -k that keep it.
 KEEP_K: Final = words("""halk türk park bank şark ok ak kök yük hukuk ahlak iştirak ittifak merak tank
@@ -107,7 +111,8 @@ NO_PLURALS: Final = words("""
     bahamalar seyşeller hitler himmler kepler euler adler mahler butler müller miller muller tyler dollar keller teller
     drexler daimler chandler fowler kessler wheeler güler çağlar gürler önler dinçler schindler rodoplar
     anafartalar ardenler
-    heller schiller boğazlar
+    heller schiller boğazlar çiller rockefeller spengler köhler kohler ziegler winkler fuller kreisler chrysler
+    gessler ressler
 """)
 #: Languages: their suffixes are not set apart, *Türkçenin*.
 LANGUAGES: Final = words("""
@@ -116,10 +121,18 @@ LANGUAGES: Final = words("""
     ibranice türkmence kırgızca sırpça hırvatça arnavutça romence ukraynaca hollandaca portekizce göktürkçe uygurca
     boşnakça rumca
 """)
+#: Peoples whose plural behind a country's name takes no apostrophe: *Kırım Tatarlarının*.
+PEOPLES: Final = words("""
+    türk tatar ermeni rum rus gürcü çerkez çerkes çeçen abaza kürt arap fars azeri yahudi alman yunan bulgar sırp
+    hırvat boşnak arnavut gagavuz oğuz kıpçak uygur kazak özbek kırgız türkmen başkurt nogay moğol selçuklu osmanlı
+    müslüman hristiyan katolik ortodoks süryani afgan hun avar hazar bolşevik menşevik komünist
+""")
+#: Bodies named by a bare noun behind an adjective: *Demokrat Partinin, Millî Şûranın*.
+COUNCILS: Final = words("parti şura şûra")
 #: Institutions of one word, and titles that stand for their holder: *Danıştaya, Cumhurbaşkanına, Başbakanın*.
 INSTITUTION_WORDS: Final = words("""
     danıştay yargıtay sayıştay genelkurmay kızılay yeşilay cumhurbaşkanı başbakan dışişleri içişleri halkevleri
     halkodaları sümerbank etibank
 """)
 #: Names that end in -lık and are made of no other: *Ayvalık’tan*.
-NO_ABSTRACTS: Final = words("ayvalık kozluk haluk balık malik")
+NO_ABSTRACTS: Final = words("ayvalık kozluk haluk balık malik hisarlık")

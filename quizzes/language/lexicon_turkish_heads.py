@@ -15,6 +15,7 @@ from quizzes.language.lexicon import words
 INSTITUTION_NOUNS: Final = words("""
     cumhurbaşkanlık başbakanlık
     baro cunta divan ortaklık tiyatro opera rasathane servis yollar işler kuvvetler rektörlük reislik acente
+    demiryollar havayollar
     ajans akademi alay arşiv atölye bakanlık bakkaliye banka belediye birim birlik bölük bölüm borsa büro
     büyükelçilik cemaat cemiyet çiftlik daire darülfünun defterdarlık dekanlık dernek dershane donanma duma
     eczane elçilik encümen enstitü fabrika fakülte federasyon fırka fon fraksiyon galeri garnizon genelkurmay
@@ -104,7 +105,7 @@ ONE_WORD_COMPOUNDS: Final = words("""
     beşyolu yılbaşı dışişleri içişleri milletvekili cumhurbaşkanı atasözü gökyüzü yeryüzü ayçiçeği yüzölçümü
     gözaltı rumelihisarı anadoluhisarı rumelikavağı anadolukavağı kapıağası yeniçeriağası beylerbeyi sancakbeyi
     denizyolu demiryolu havayolu karayolu hanımeli tahtakalesi halkevleri halkodaları kırklareli
-    balıkpazarı atpazarı erenköyü
+    balıkpazarı atpazarı erenköyü kamuoyu boğaziçi kapıkulu acemioğlanı uçbeyi
 """)
 #: Heads whose possessive is not made by the rule, or that are met with no other.
 OTHER_HEADS: Final = words("camii sanayii emiri hareketi fethi resmi yolu boyu soyu")

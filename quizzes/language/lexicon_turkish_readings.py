@@ -36,7 +36,7 @@ READINGS: Final = {
     "lacan": "lakan", "lafayette": "lafayet", "lamartine": "lamartin", "lausanne": "lozan",
     "lawrence": "lorıns", "leipzig": "layptsig", "lewis": "luis", "lille": "lil",
     "lincoln": "linkın", "linz": "lints", "lloyd": "loyd", "locke": "lok", "louis": "lui", "luftwaffe": "luftvafe",
-    "lumière": "lümyer", "macarthur": "makartır", "mainz": "maynts", "marseille": "marsey",
+    "lumière": "lümyer", "macarthur": "makartır", "mainz": "maynts", "manchester": "mançıstır", "marseille": "marsey",
     "marx": "marks", "matin": "maten", "maupassant": "mopasan", "mccarthy": "makkarti",
     "microsoft": "mikrosoft", "milne": "miln", "mirabeau": "mirabo", "mitterrand": "miteran",
     "moliere": "molyer", "molière": "molyer", "monde": "mond", "montesquieu": "monteskiyö", "montreux": "montrö",

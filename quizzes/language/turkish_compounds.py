@@ -30,7 +30,7 @@ _NAMES: Final = frozenset(
 _HEADS: Final = _NAMES | _INSTITUTIONS
 _PERSONS: Final = lexicon.PERSON_NAMES | lexicon.GIVEN_NAMES
 #: Names of places that are written as one word: *Zeytinburnu, Kuşadası, Conkbayırı*.
-_ONE_WORD: Final = re.compile(r"...(?:burnu|bayırı|adası|pazarı|hisarı|boğazı|ovası|kuşu)$")
+_ONE_WORD: Final = re.compile(r"...(?:burnu|bayırı|adası|pazarı|hisarı|boğazı|ovası|kuşu|kulesi|alanı|limanı|beyi)$")
 _OFFICE: Final = re.compile(r"....l[ıiuü]ğ[ıiuü]$")
 _PLURAL: Final = re.compile(r"(.{3,})l(?:arı|eri)$")
 #: *Hatay, Musul, Ermeni, Fransız*: whose it is, where they stand first.
@@ -41,6 +41,8 @@ _DERIVED: Final = re.compile(r"(?:l|c|ç)[ıiuü]$")
 _LIKE_POSSESSIVE: Final = re.compile(r"(?:s[ıiuü]|[^\W\d_aıoueiöüâîû][ıiuü])$")
 _SURE_POSSESSIVE: Final = re.compile(r"(?:l[ıiuü]ğ[ıiuü]|[iı]yeti|m[ae]s[ıi]|..l(?:arı|eri))$")
 _LIKELY_POSSESSIVE: Final = re.compile(r"[aıoueiöüâîû]s[ıiuü]$")
+#: The mark of a noun before its Arabic adjective: *Kanun-i Esasi, Hatt-ı Hümayunu*.
+_IZAFET: Final = re.compile(r"-y?[ıiuü]$")
 #: Fronts that are a society, not a theatre of war: *Halk Cephesinin*, but *Doğu Cephesi’nin*.
 _FRONTS: Final = frozenset({"halk", "milli", "millî", "ulusal", "vatan", "kurtuluş"})
 _SOFT_HEADS: Final = frozenset(
@@ -68,10 +70,10 @@ def is_compound(last: LastWord) -> bool:
             or folded in lexicon_turkish.INSTITUTION_HEADS
         )
     if last.is_common or last.is_quoted:
-        return _is_common_compound(folded)
+        return _is_common_compound(folded) and not _is_arabic_adjective(last)
     if folded.translate(WITHOUT_CIRCUMFLEX) in _HEADS:
         return not (folded in heads.HEADS_AND_GIVEN_NAMES and _before(last)[-1] in _PERSONS)
-    return folded not in heads.PLAIN_NOUNS and _has_shape_of_compound(last)
+    return not (folded in heads.PLAIN_NOUNS or _is_arabic_adjective(last)) and _has_shape_of_compound(last)
 
 
 def _has_shape_of_compound(last: LastWord) -> bool:
@@ -82,12 +84,30 @@ def _has_shape_of_compound(last: LastWord) -> bool:
         return True
     if is_person(last):
         return False
-    if _LIKELY_POSSESSIVE.search(last.folded):
+    if _LIKELY_POSSESSIVE.search(last.folded) or _is_possessed_izafet(last):
         return True
     if _before(last)[0] not in _PLACES_AND_PEOPLES or not _LIKE_POSSESSIVE.search(last.folded):
         return False
-    harmonious = four_way(last_vowel(last.folded[:-1])) == last.folded[-1]
-    return harmonious and not _DERIVED.search(last.folded)
+    return _is_harmonious(last.folded) and not _DERIVED.search(last.folded)
+
+
+def _is_harmonious(folded: str) -> bool:
+    """Whether a word's last vowel is one that a suffix has behind the vowel before it."""
+    return four_way(last_vowel(folded[:-1])) == folded[-1]
+
+
+def _is_possessed_izafet(last: LastWord) -> bool:
+    """Whether a Persian phrase has a possessive, which Arabic adjectives in -i do not look like: *Hatt-ı Hümayunu*."""
+    folded = last.folded
+    is_possessed = folded[-1:] in ("ı", "u", "ü") and _LIKE_POSSESSIVE.search(folded) and _is_harmonious(folded)
+    return bool(is_possessed and _IZAFET.search(_before(last)[-1]))
+
+
+def _is_arabic_adjective(last: LastWord) -> bool:
+    """Whether the last letter is no possessive, which would be in harmony: *Kanun-i Esasi, Tarih-i Osmani*."""
+    if last.folded[-1:] not in ("i", "î") or _is_harmonious(last.folded):
+        return False
+    return bool(_LIKELY_POSSESSIVE.search(last.folded) or _IZAFET.search(_before(last)[-1]))
 
 
 def is_institution(last: LastWord, *, compound: bool) -> bool:

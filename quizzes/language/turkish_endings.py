@@ -20,12 +20,16 @@ JOINT: Final = "’"
 _HARD: Final = frozenset("fstkçşhp")
 #: A figure or an abbreviation that has a suffix already: 1920’ler.
 _JOINED: Final = re.compile(r"[\dA-ZÇĞİÖŞÜ][’'][a-zçğıöşü]+$")
+#: A name with a possessive set apart, which is not set apart again: *Nazi Almanya’sı, Mayıs’ın 15’i*.
+_POSSESSED: Final = re.compile(r"\w[’'](?:s?[ıiuü]|l(?:arı|eri))$")
 _PLURAL: Final = re.compile(r"[^\W\d]{2}l([ae])r$")
+#: *Kırım Tatarlarına*: the plural of a people takes no apostrophe with the possessive either.
+_PEOPLE: Final = re.compile(r"(.{3,})l(?:arı|eri)$")
 _ABSTRACT: Final = re.compile(r"l[ıiuü]k$")
 _OF_A_PLACE: Final = re.compile(r"(.{3,})l[ıiuü]$")
 _ADHERENT: Final = re.compile(r"(.{3,})[cç][ıiuü]$")
 _READ_AS_WORD: Final = re.compile(
-    r"[^aeıioöuü]?(?:[aeıioöuü][^aeıioöuü]{1,2}|[aeıioöuü])*[aeıioöuü][^aeıioöuü]?|[^aeıioöuü][aeıioöuü](?:sk|rk|st|nt)"
+    r"[^aeıioöuü]?(?:[aeıioöuü](?:[^aeıioöuü]{1,2}|[lnr][kt][^aeıioöuü])|[aeıioöuü])*[aeıioöuü][^aeıioöuü]?|[^aeıioöuü][aeıioöuü](?:sk|rk|st|nt)"
 )
 #: Kinds of names that are written as they are, whatever their last word means elsewhere.
 _OWN_NAMES: Final = frozenset(NameKind) - {NameKind.ORGANISATION, NameKind.OFFICE}
@@ -37,8 +41,10 @@ def read_ending(last: LastWord) -> Ending:
         return special
     sound, compound = read_aloud(last.folded), is_compound(last)
     bare = last.is_quoted or last.is_common or is_institution(last, compound=compound)
-    if not compound and not bare:
-        bare = _is_derived(last)
+    if last.is_common:
+        sound = words.FRONT_NOUNS.get(sound, sound)
+    if not bare:
+        bare = _is_people(last) if compound else _is_derived(last)
     stem = last.text
     if bare and not compound and not last.is_quoted:
         stem = last.with_last(soften(last.word, last.folded))
@@ -49,8 +55,8 @@ def _read_special(last: LastWord) -> Ending | None:
     """What is no word: units, letters, shortened words, Roman figures, and what has a suffix already."""
     text, word, folded = last.text, last.word, last.folded
     joint = "" if last.is_quoted else JOINT
-    if _JOINED.search(word):
-        return Ending(folded, text, text)
+    if (is_compound := _POSSESSED.search(word) is not None) or _JOINED.search(word):
+        return Ending(folded, text, text, is_compound)
     if word in lexicon_turkish_readings.UNITS and (word == text or text[-len(word) - 2 : -len(word) - 1].isdigit()):
         return Ending(lexicon_turkish_readings.UNITS[word], text, text, joint=joint)
     if word.endswith(".") and not last.is_quoted:
@@ -69,14 +75,20 @@ def _is_derived(last: LastWord) -> bool:
     if last.kind in _OWN_NAMES:
         return False
     if " " in last.text:
-        return _is_plural(last) or last.folded == "parti"
+        return _is_plural(last) or last.folded in words.COUNCILS
     return _is_plural(last) or last.folded.endswith("izm") or (last.kind is None and _is_derived_word(last.folded))
+
+
+def _is_people(last: LastWord) -> bool:
+    """Whether the people of a country are named: *Kırım Tatarları, Batı Trakya Türkleri*."""
+    found = _PEOPLE.search(last.folded)
+    return last.kind not in _OWN_NAMES and found is not None and found[1] in words.PEOPLES
 
 
 def _is_derived_word(folded: str) -> bool:
     if folded in words.LANGUAGES or folded in words.INSTITUTION_WORDS:
         return True
-    if _ABSTRACT.search(folded) and folded not in words.NO_ABSTRACTS | lexicon.GIVEN_NAMES | lexicon.PERSON_NAMES:
+    if _ABSTRACT.search(folded) and folded not in words.NO_ABSTRACTS | lexicon.NAMES | lexicon.PERSON_NAMES:
         return True
     of_place, adherent = _OF_A_PLACE.match(folded), _ADHERENT.match(folded)
     is_derived = (of_place and of_place[1] in lexicon.NAMES) or (

@@ -322,9 +322,10 @@ Azərbaycan Dövlət Akademik Opera və Balet Teatrı dat Azərbaycan Dövlət A
 milli məsələ dat milli məsələyə | aqrar məsələ loc aqrar məsələdə | neft quyusu loc neft quyusunda | quyu dat quyuya
 pambıq acc pambığı | üzük acc üzüyü | kiçik dat kiçiyə | mexanik dat mexanikə | inqilabçı acc inqilabçını
 vali dat valiyə acc valini | köçkün acc köçkünü | sərhəd loc sərhəddə | bəylik gen bəyliyin
-mayın 28-i dat mayın 28-inə loc mayın 28-ində | AK(b)P gen AK(b)P-nin | AzərTAc gen AzərTAc-ın
+mayın 28-i dat mayın 28-inə loc mayın 28-də abl mayın 28-dən | AK(b)P gen AK(b)P-nin | AzərTAc gen AzərTAc-ın
 Prezident Kennedi dat Prezident Kennediyə | baş nazir İndira Qandi dat baş nazir İndira Qandiyə
 şair Nəbi Xəzri dat şair Nəbi Xəzriyə | Əbu Reyhan əl-Biruni dat Əbu Reyhan əl-Biruniyə | Bakı Sirki dat Bakı Sirkinə
+aprelin 27-si loc aprelin 27-də | 1918-ci il sentyabrın 15-i loc 1918-ci il sentyabrın 15-də
 XX əsrin əvvəlləri loc XX əsrin əvvəllərində | 1920-ci illərin sonu loc 1920-ci illərin sonunda
 1918-ci ilin mayı abl 1918-ci ilin mayından | CNN gen CNN-in | PKK gen PKK-nın | KXDR gen KXDR-in | ÜDM gen ÜDM-in
 MKİ gen MKİ-nin | XDİK gen XDİK-in | ASAN gen ASAN-ın | TASS gen TASS-ın
