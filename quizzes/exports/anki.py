@@ -30,9 +30,9 @@ import genanki
 
 from quizzes.errors import ContentError
 from quizzes.facts.facts import Fact, FactId, TopicId
+from quizzes.language.folding import capitalise
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import Aspect, DateItem, Item, ItemId, NameItem
-from quizzes.questions.stems import phrase_stem
+from quizzes.questions.items import Aspect, DateItem, ItemId, NameItem
 from quizzes.questions.wording import N_
 
 #: Deck ids and names by language. Never to be changed: Anki knows a deck by its id and a learner by its name.
@@ -170,17 +170,15 @@ def _write_note(bank: QuestionBank, item: OpenItem, language: str) -> _Note:
     )
 
 
-def _write_withdrawn(bank: QuestionBank, item_id: ItemId, item: Item, language: str) -> _Note:
-    catalogue = bank.catalogue(language)
-    stem = phrase_stem(item, bank.near, catalogue)
-    fact = bank.base.facts[item.fact]
+def _write_withdrawn(bank: QuestionBank, item_id: ItemId, fact: Fact, language: str) -> _Note:
+    """What has become of a card: the question may rest on what the fact has lost, so its subject alone is named."""
     note = _build(
         bank,
         fact,
         item_id,
         language,
-        stem=stem,
-        key=catalogue.say(_WITHDRAWN),
+        stem=capitalise(bank.base.entity(fact.subject).name(language).label, language),
+        key=bank.catalogue(language).say(_WITHDRAWN),
         told="",
         source="",
     )
@@ -188,17 +186,10 @@ def _write_withdrawn(bank: QuestionBank, item_id: ItemId, item: Item, language: 
     return note
 
 
-def _find_withdrawn(bank: QuestionBank, item_id: ItemId) -> Item | None:
-    """What an id that is asked no longer asked about; None when its fact is gone from the base altogether."""
-    subject, wanted, asked, _ = item_id.split(".")
-    fact = bank.base.facts.get(FactId(f"{subject}.{wanted}"))
-    if fact is None:
-        return None
-    aspect, _, given = asked.partition("-")
-    entity = next((party for party in bank.base.entities if party == given), None)
-    if given and entity is None:
-        return None
-    return Item(fact=fact.id, aspect=Aspect(aspect), topic=fact.topic, given=entity)
+def _find_withdrawn(bank: QuestionBank, item_id: ItemId) -> Fact | None:
+    """The fact an id that is asked no longer was about; None when it is gone from the base altogether."""
+    subject, wanted, _, _ = item_id.split(".")
+    return bank.base.facts.get(FactId(f"{subject}.{wanted}"))
 
 
 def _build(

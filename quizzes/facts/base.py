@@ -13,6 +13,7 @@ from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
+from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold, plain_key
 from quizzes.language.names import Name
 
@@ -97,13 +98,26 @@ class FactBase:
         """All reviewed facts of which it is the subject."""
         return self._by_subject.get(subject, ())
 
+    @cached_property
+    def _by_property(self) -> Mapping[Property, tuple[Fact, ...]]:
+        grouped: dict[Property, list[Fact]] = {}
+        for fact in self.reviewed:
+            grouped.setdefault(fact.property, []).append(fact)
+        return {wanted: tuple(facts) for wanted, facts in grouped.items()}
+
+    def having(self, wanted: Property) -> tuple[Fact, ...]:
+        """All reviewed facts of a property."""
+        return self._by_property.get(wanted, ())
+
     def find(self, subject: EntityId, wanted: Property) -> Fact | None:
         """The reviewed fact that states this property of this subject."""
         return next((fact for fact in self.about(subject) if fact.property is wanted), None)
 
     def year_of(self, fact: Fact) -> int:
         """The year a fact belongs to: its own, its holder's term, its subject's, or the middle of its topic's span."""
-        dates = (fact.date, fact.since, fact.until, *(other.date for other in self.about(fact.subject)))
+        claimed = (claim.value for claim in fact.claims if isinstance(claim.value, DateValue))
+        own = (fact.date, *claimed, fact.since, fact.until)
+        dates = (*own, *(other.date for other in self.about(fact.subject)))
         found = next((date for date in dates if date is not None), None)
         topic = self.topics[fact.topic]
         return found.start.year if found else (topic.first_year + topic.last_year) // 2
@@ -127,21 +141,34 @@ class FactBase:
         few = max(_FEW, len(self.entities) * _SHARE_OF_FEW)
         return frozenset(stem for stem, count in counts.items() if count > few)
 
+    @cached_property
+    def _telling_stems(self) -> Mapping[EntityId, frozenset[str]]:
+        return {entity: stems - self._common_stems for entity, stems in self._name_stems.items()}
+
     def telling_stems(self, entity: EntityId) -> frozenset[str]:
         """The words of its names that few other names have."""
-        return self._name_stems[entity] - self._common_stems
+        return self._telling_stems[entity]
 
     @cached_property
     def _named_in(self) -> Mapping[EntityId, frozenset[EntityId | int]]:
         """Names within names, in English, which inflects none of them."""
-        plain = {entity.id: f" {plain_key(entity.name('en').label)} " for entity in self.entities.values()}
-        return {
-            outer: frozenset(
-                [inner for inner, name in plain.items() if name in text and inner != outer]
-                + [int(year) for year in re.findall(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b", text)]
-            )
-            for outer, text in plain.items()
-        }
+
+        def read(text: str) -> str:
+            return plain_key(text.replace("’s", ""))
+
+        plain = {entity.id: read(entity.name("en").label) for entity in self.entities.values()}
+        by_first_word: dict[str, list[EntityId]] = {}
+        for entity, name in plain.items():
+            by_first_word.setdefault(name.partition(" ")[0], []).append(entity)
+        found: dict[EntityId, frozenset[EntityId | int]] = {}
+        for outer, label in plain.items():
+            clause = self.entities[outer].clauses.get("en")
+            name = f"{label} {read(clause.told)} {read(clause.asked or '')}" if clause else label
+            candidates = (entity for word in set(name.split()) for entity in by_first_word.get(word, ()))
+            inner = [entity for entity in candidates if entity != outer and f" {plain[entity]} " in f" {name} "]
+            years = [int(year) for year in re.findall(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b", name)]
+            found[outer] = frozenset([*inner, *years])
+        return found
 
     def named_in(self, entity: EntityId) -> frozenset[EntityId | int]:
         """The entities and years that stand in an entity's name: *the ambassador of Soviet Russia in 1922*."""

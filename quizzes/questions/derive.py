@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from quizzes.facts.facts import Fact, FactId, State
-from quizzes.questions.items import AnyItem
-from quizzes.questions.nearness import Nearness
+from quizzes.questions.items import AnyItem, Aspect, ItemType
+from quizzes.questions.nearness import Nearness, digest
 from quizzes.questions.rules.of_items import is_sound
 from quizzes.questions.writers import dates, disputed, people, places, sets, treaties
 
+_Twins = tuple[ItemType, Aspect, frozenset[FactId], str]
 _Writer = Callable[[Fact, Nearness], Iterator[AnyItem]]
 
 _OF_DATED: Final[tuple[_Writer, ...]] = (
@@ -41,18 +42,19 @@ def derive_all(near: Nearness) -> list[AnyItem]:
 
     What breaks a rule that needs no wording is left out here; what breaks one of wording is stopped by `make lint`.
     """
-    items = (item for fact in near.base.facts.values() for item in derive(fact, near))
-    return [item for item in _without_twins(items) if is_sound(item, near)]
-
-
-def _without_twins(items: Iterable[AnyItem]) -> Iterator[AnyItem]:
-    """Leave out what asks the same of the same set of facts as an item before it."""
-    seen: set[tuple[str, str, frozenset[FactId]]] = set()
+    items = [item for fact in near.base.facts.values() for item in derive(fact, near)]
+    twins: dict[_Twins, AnyItem] = {}
     for item in items:
-        twins = (item.type.value, item.aspect.value, frozenset(item.facts))
-        if len(item.facts) == 1 or twins not in seen:
-            seen.add(twins)
-            yield item
+        twin = twins.setdefault(_twins_of(item), item)
+        if digest(item.id) < digest(twin.id):
+            twins[_twins_of(item)] = item
+    return [item for item in items if twins[_twins_of(item)] is item and is_sound(item, near)]
+
+
+def _twins_of(item: AnyItem) -> _Twins:
+    """What items share that ask the same of the same facts; one of them is kept, whatever the order of the facts."""
+    own = item.id if len(item.facts) == 1 else ""
+    return item.type, item.aspect, frozenset(item.facts), own
 
 
 def derive(fact: Fact, near: Nearness) -> Iterator[AnyItem]:

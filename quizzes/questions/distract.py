@@ -43,11 +43,11 @@ def distract_year(fact: Fact, date: DateValue, near: Nearness, rng: Random) -> t
         return ()
     here = date.year
     slack = 3 if date.is_approximate else 0
-    first = _earliest(fact, near.base)
+    first, last = _open_years(fact, near.base)
     others = {
         year: found
         for year, found in near.years(fact).items()
-        if slack < abs(year - here) <= _FARTHEST and year >= first and not _is_claimed(year, fact)
+        if slack < abs(year - here) <= _FARTHEST and first <= year <= last and not _is_claimed(year, fact)
     }
     # The nearest fact first; of equally near ones the year that is nearer.
     ranked = sorted(others, key=lambda year: (-round(others[year][0]), abs(year - here), year))
@@ -68,12 +68,14 @@ def _is_claimed(year: int, fact: Fact) -> bool:
     return any(date.first_day.year <= year <= date.last_day.year for date in dates)
 
 
-def _earliest(fact: Fact, base: FactBase) -> int:
-    """The first year that the subject's other dates leave open: nothing ends before it begins."""
-    if fact.property not in _ENDS:
-        return 0
-    begins = [other.date.start.year for other in base.about(fact.subject) if other.date and other.property in _BEGINS]
-    return max(begins, default=0)
+def _open_years(fact: Fact, base: FactBase) -> tuple[int, int]:
+    """The years that the subject's other dates leave open: nothing ends before it begins, or begins after its end."""
+    dates = [other for other in base.about(fact.subject) if other.date]
+    begins = [other.date.start.year for other in dates if other.date and other.property in _BEGINS]
+    ends = [other.date.last_day.year for other in dates if other.date and other.property in _ENDS]
+    first = max(begins, default=0) if fact.property in _ENDS else 0
+    last = min(ends, default=9999) if fact.property in _BEGINS else 9999
+    return first, last
 
 
 def _draw(nearest_first: Sequence[int], count: int, rng: Random) -> list[int]:
@@ -106,7 +108,7 @@ def distract_entity(
         rivals = (fact.subject,) if is_person else (key, *chosen, fact.subject)
         if any(base.shares_word(peer, rival) for rival in rivals):
             return False
-        return not any(base.surrounds(one, peer) or base.surrounds(peer, one) for one in (key, *fact.parties))
+        return not any(base.surrounds(one, peer) or base.surrounds(peer, one) for one in (key, *chosen, *fact.parties))
 
     return choose(key, peers, is_fair, base, rng)
 

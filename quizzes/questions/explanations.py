@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from quizzes.facts.facts import Fact, FactId
-from quizzes.language.names import DateName
-from quizzes.questions.items import AnyItem, Aspect, Happening, MatchingItem, TrueFalseItem
+from quizzes.language.dates import DateValue
+from quizzes.language.names import GAP, DateName, fill_date_gap
+from quizzes.questions.items import AnyItem, Aspect, ClozeItem, Happening, MatchingItem, TrueFalseItem
 from quizzes.questions.sentences import FactWriter
+from quizzes.questions.stems import phrase_stem
 from quizzes.questions.wording import DOCUMENT_SAYS, DOCUMENTS_DIFFER, OF_THE_YEAR
 from quizzes.questions.writers.disputed import dates_by_document
 
@@ -21,9 +23,14 @@ def write_explanation(item: AnyItem, writer: FactWriter) -> str:
     if told:
         facts = sorted((base.facts[fact] for fact in told), key=base.year_and_day)
         return " ".join(writer.of(fact.id).write_statement() for fact in facts)
+    if isinstance(item, ClozeItem) and isinstance(item.key, DateValue) and item.key == writer.fact.date:
+        # The sentence that was asked says it all: no second one with the year put otherwise.
+        filler = fill_date_gap(item.key, writer.catalogue.language)
+        filled = phrase_stem(item, writer.near, writer.catalogue).replace(GAP, filler)
+        return " ".join([filled if not writer.fact.place else writer.write_statement(), *writer.write_around()])
     if isinstance(item, TrueFalseItem) and item.because:
         return f"{writer.write_statement()} {_write_refutation(item.because, item.aspect, writer)}"
-    return writer.write_explanation(item.aspect)
+    return writer.write_explanation(item.aspect, item.given)
 
 
 def _write_refutation(because: FactId, aspect: Aspect, writer: FactWriter) -> str:

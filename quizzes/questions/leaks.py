@@ -8,7 +8,7 @@ from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact, FactId
 from quizzes.language.dates import DateValue
-from quizzes.questions.items import Answer, AnyItem, Aspect, Happening, ItemId
+from quizzes.questions.items import Answer, AnyItem, Aspect, Happening, ItemId, TrueFalseItem
 from quizzes.questions.nearness import Nearness
 from quizzes.questions.neighbours import neighbours_of
 
@@ -72,7 +72,7 @@ class Disclosures:
             told=frozenset(told),
             sentences=tuple(self._tell(fact) for fact in sorted(told)),
             asked=frozenset(item.facts),
-            keys=frozenset(key for answer in item.answers if (key := _key(answer)) is not None),
+            keys=_read_keys(item, base.facts[item.fact]),
             cues=cues,
             cue_words=frozenset(word for cue in cues if isinstance(cue, str) for word in base.telling_stems(cue)),
         )
@@ -102,6 +102,14 @@ def _read_cues(item: AnyItem, fact: Fact) -> frozenset[_Named]:
     if item.given:
         return frozenset({item.given})
     return frozenset({fact.date.first_day.year, *fact.parties} if fact.date else fact.parties)
+
+
+def _read_keys(item: AnyItem, fact: Fact) -> frozenset[_Named]:
+    """What would answer it: of a statement what is true, whatever it says; of what compares facts nothing by itself."""
+    if isinstance(item, TrueFalseItem):
+        years = {fact.date.first_day.year, fact.date.last_day.year} if fact.date else set()
+        return frozenset({*fact.entities, *years})
+    return frozenset(key for answer in item.answers if (key := _key(answer)) is not None)
 
 
 def _key(answer: Answer) -> _Named | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from quizzes.language.dates import DateValue, HistoricalDate, Precision
 from quizzes.language.kinds import Case
 from quizzes.language.names import phrase_date
 from quizzes.language.typed_date import read_typed
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
+
+_BRIEF: Final = 92  # days: a battle, a congress; of a war of years a year within it is no answer
 
 
 def mark_date(key: DateValue, response: str, language: str) -> Mark:
@@ -30,9 +33,12 @@ def mark_date(key: DateValue, response: str, language: str) -> Mark:
 
 
 def _is_part(given: DateValue, key: DateValue) -> bool:
-    """Whether it is one end of the key, or the whole key less precisely."""
+    """Whether it is one end of the key, the key less precisely, or, of what lasted some weeks, a time within it."""
     if given.end is None:
-        return given in {DateValue(key.start), DateValue(key.end or key.start)} or given.contains(key)
+        if given in {DateValue(key.start), DateValue(key.end or key.start)} or given.contains(key):
+            return True
+        is_brief = (key.last_day - key.first_day).days <= _BRIEF
+        return is_brief and (key.contains(given) or (given.precision < key.precision and given.overlaps(key)))
     return (
         given.precision < key.precision
         and given.start == _coarsen(key.start, given.start.precision)

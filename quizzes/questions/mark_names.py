@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import Entity, EntityId
+from quizzes.language.folding import plain_key
 from quizzes.language.kinds import NameKind
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 from quizzes.questions.name_index import NameIndex, index_of
@@ -33,11 +34,22 @@ def mark_name(keys: Sequence[EntityId], response: str, base: FactBase, language:
     A slip forgiven is shown in the learner's `language`, unless the response is nearer to the name in another.
     """
     index = index_of(base)
+    response = _without_country(keys, response, base)
     whole = _mark_one(keys, response, base, index, language)
     if whole.grade is Grade.RIGHT:
         return whole
     several = _mark_several(keys, response, base, index, language)
     return whole if several is None else max(whole, several, key=lambda mark: mark.score)
+
+
+def _without_country(keys: Sequence[EntityId], response: str, base: FactBase) -> str:
+    """A place without the state it is said to lie in: *Baku, Azerbaijan*."""
+    place, comma, country = response.rpartition(",")
+    if not comma or any(base.entity(key).kind is not NameKind.PLACE for key in keys):
+        return response
+    wanted = plain_key(country)
+    states = (entity for entity in base.entities.values() if entity.kind is NameKind.STATE)
+    return place if any(plain_key(name) == wanted for state in states for name in state.all_names) else response
 
 
 def _mark_several(
@@ -72,7 +84,8 @@ def _mark_one(keys: Sequence[EntityId], response: str, base: FactBase, index: Na
             return rivalry
     if near.cost == (0, 0):
         return RIGHT
-    return Mark(Grade.RIGHT, Reason.SPELLING, _nearest_name(read, base.entity(key), language))
+    meant = _what_to_mind(read, base.entity(key), language)
+    return Mark(Grade.RIGHT, Reason.SPELLING, meant) if meant else RIGHT
 
 
 def _judge_rivals(
@@ -118,17 +131,34 @@ def _bears(read: Sequence[Reading], rival: SpelledEntity, near: Nearness) -> boo
     return False
 
 
-def _nearest_name(read: Sequence[Reading], entity: Entity, language: str) -> str:
-    """The name a response comes nearest to; of several the learner's own."""
+def _what_to_mind(read: Sequence[Reading], entity: Entity, language: str) -> str | None:
+    """The name a response was taken for, of several as near the learner's own; None where there is nothing to mind.
+
+    Letters a keyboard lacks are to be minded as the learner's own language writes them: an Azerbaijani learner need not
+    know the ı of a Turkish spelling, nor an English one the ş of *Varşova*.
+    """
     own = entity.name(language).label
-    names = dict.fromkeys((own, *entity.all_names))
-    return min(names, key=lambda name: min(_distance(reading.words, words_of(name)) for reading in read))
+    names = list(dict.fromkeys((own, *entity.all_names)))
+    plainly = [min(_distance(reading.words, words_of(name), plain=True) for reading in read) for name in names]
+    nearest = [name for name, distance in zip(names, plainly, strict=True) if distance == min(plainly)]
+    if own in nearest:
+        return own
+    parts = [name for name in nearest if set(name.split()) <= set(own.split())]  # Atatürk, of Mustafa Kemal Atatürk
+    if min(plainly)[0] == 0 and not parts:
+        return None
+    return min(parts or nearest, key=lambda name: min(_distance(reading.words, words_of(name)) for reading in read))
 
 
-def _distance(given: Sequence[Word], name: Sequence[Word]) -> tuple[int, int]:
+def _distance(given: Sequence[Word], name: Sequence[Word], *, plain: bool = False) -> tuple[int, int]:
     """By how many letters the words of a response differ from those of a name; then, how many more a name has."""
+
+    def between(word: Word, other: Word) -> int:
+        if plain:
+            return int(OSA.distance(word.plain, other.plain))
+        return min(OSA.distance(written, other.written[0]) for written in word.written[:2])
+
     apart = sum(
-        min((OSA.distance(word.written[way], other.written[0]) for other in name for way in (0, 1)), default=0)
+        min((between(word, other) for other in name), default=0)
         for word in given
         if not (word.is_title or word.is_initial)
     )

@@ -1,7 +1,7 @@
-"""Mark what has several parts: one thing amiss earns half, more earns nothing.
+"""Mark what has several parts: half for what is nearly right.
 
-So a learner who knows all but one is told apart from one who guesses, and no part earns by chance: of five options with
-two or three keys, ticking everything is two errors.
+One tick too many or too few, one happening out of its place, half of the rows of a matching item. So a learner who
+knows most is told apart from one who guesses: of five options with two or three keys, ticking everything is two errors.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _rises(places: Sequence[int]) -> bool:
 
 
 def mark_pairs(item: MatchingItem, response: str) -> Mark:
-    """Right when every row has its answer; half when two are exchanged or one is missed, so at least half are right."""
+    """Right when every row has its answer; half when at least half of them have."""
     given = read_pairs(response)
     right = sum(given.get(pair.fact) == str(pair.answer) for pair in item.pairs)
     if right == len(item.pairs):

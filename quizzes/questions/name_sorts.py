@@ -28,7 +28,7 @@ _SORTS: Final[Mapping[str, tuple[frozenset[NameKind], str]]] = {
         frozenset({NameKind.TREATY}),
         """antlasma antlasmasi anlasma anlasmasi muahede muahedesi mukavele mukavelesi mukavile mukavilesi sazis
         sazisi treaty agreement
-        sozlesme sozlesmesi itilafname itilafnamesi""",
+        sozlesme sozlesmesi itilafname itilafnamesi baris barisi sulh peace""",
     ),
     "pact": (frozenset({NameKind.TREATY}), "pakt pakti pact misak misaki"),
     "armistice": (

@@ -90,7 +90,9 @@ def phrase(item: AnyItem, near: Nearness, catalogue: Catalogue) -> Question:
         stem=phrase_stem(item, near, catalogue),
         options=_write_options(item, writer),
         key=_write_key(item, writer),
-        statement=writer.write_statement_for(item.aspect) if writer.fact.date or writer.fact.entities else "",
+        statement=writer.write_statement_for(item.aspect, item.given)
+        if writer.fact.date or writer.fact.entities
+        else "",
         explanation=write_explanation(item, writer),
         citations=cite(sources, base, catalogue),
         rows=_write_rows(item, writer),
@@ -111,7 +113,7 @@ def _write_options(item: AnyItem, writer: FactWriter) -> tuple[Option, ...]:
     options = []
     for option in item.options:
         because = reasons.get(answer_id(option))
-        reason = writer.of(because).write_reason(item.aspect) if because else ""
+        reason = writer.of(because).write_reason(item.aspect, item.given) if because else ""
         options.append(Option(answer_id(option), writer.write_answer(option), option in item.answers, reason))
     return tuple(options)
 

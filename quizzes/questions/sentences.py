@@ -11,7 +11,7 @@ from quizzes.facts.properties import Property
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import capitalise
-from quizzes.language.kinds import Case
+from quizzes.language.kinds import Case, NameKind
 from quizzes.language.names import GAP, DateName, Name, NameList, phrase_date
 from quizzes.questions.items import Answer, Aspect, Happening
 from quizzes.questions.nearness import Nearness
@@ -109,31 +109,44 @@ class FactWriter:
 
     def write_statement(self, *, always_placed: bool = False) -> str:
         """The fact in a sentence, with its place where the name does not tell it, or always."""
-        if self.fact.date and (told := self.tell(DateName(self.fact.date, self.catalogue.language))):
-            return capitalise(told, self.catalogue.language)
         place = self.fact.place
-        is_told = place and self.near.base.shares_word(place, self.fact.subject)
-        if place and self.wording.statement_with_place and (always_placed or not is_told):
+        is_named = place is not None and self.near.base.shares_word(place, self.fact.subject)
+        wants_place = place is not None and (always_placed or not is_named)
+        has_slot = self.clause is not None and "{where}" in self.clause.told
+        if self.fact.date and (has_slot or not wants_place):
+            told = self.tell(DateName(self.fact.date, self.catalogue.language))
+            if told:
+                return capitalise(told, self.catalogue.language)
+        if place and wants_place and self.wording.statement_with_place:
             return self.say(self.wording.statement_with_place, place=self.name(place))
         return self.say(self.choose(self.wording.statement, self.wording.statement_among) or "")
 
-    def write_reason(self, aspect: Aspect) -> str:
+    def write_reason(self, aspect: Aspect, given: EntityId | None = None) -> str:
         """The fact as what a wrong option is right for."""
-        if aspect in {Aspect.PARTNER, Aspect.PARTIES, Aspect.WHAT} and self.fact.parties:
-            return self.write_statement_for(aspect)
-        return self.write_statement(always_placed=aspect is Aspect.WHERE)
+        return self.write_statement_for(aspect, given)
 
-    def write_statement_for(self, aspect: Aspect) -> str:
-        """The fact in a sentence that says what was asked: of a treaty, its parties too."""
-        if aspect not in {Aspect.PARTNER, Aspect.PARTIES} and not (aspect is Aspect.WHAT and self.fact.parties):
-            return self.write_statement()
+    def write_statement_for(self, aspect: Aspect, given: EntityId | None = None) -> str:
+        """The fact in a sentence that says what was asked: its place, or the parties to a treaty, too.
+
+        `given` is what the stem names beside the subject.
+        """
+        is_of_party = aspect in {Aspect.PARTNER, Aspect.PARTIES}
+        if aspect is Aspect.WHAT:
+            kind = self.near.base.entity(given).kind if given else None
+            is_of_party = given is None or kind in {NameKind.STATE, NameKind.ORGANISATION}
+        if not is_of_party or not self.fact.parties:
+            asks_place = aspect is Aspect.WHERE or (given is not None and aspect is Aspect.WHAT)
+            return self.write_statement(always_placed=asks_place)
         dated = [self.say(follow)] if (follow := self.wording.follow_up) else []
         return " ".join([self.say(PARTNER_STATEMENT), *dated])
 
-    def write_explanation(self, aspect: Aspect) -> str:
+    def write_explanation(self, aspect: Aspect, given: EntityId | None = None) -> str:
         """The fact, and what is known around it."""
-        around = map(self._write_neighbour, neighbours_of(self.fact, self.near))
-        return " ".join([self.write_statement_for(aspect), *around])
+        return " ".join([self.write_statement_for(aspect, given), *self.write_around()])
+
+    def write_around(self) -> list[str]:
+        """What is known around the fact, a sentence each."""
+        return [self._write_neighbour(fact) for fact in neighbours_of(self.fact, self.near)]
 
     def _write_neighbour(self, fact_id: FactId) -> str:
         other = self.of(fact_id)

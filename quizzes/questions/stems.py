@@ -36,7 +36,7 @@ from quizzes.questions.writers.people import made_in
 
 
 def phrase_stem(item: Item, near: Nearness, catalogue: Catalogue) -> str:
-    """The stem alone: for an item whose fact has lost its value, too."""
+    """The question, the statement or the sentence with a gap, with a capital."""
     writer = FactWriter(near.base.facts[item.fact], near, catalogue)
     if isinstance(item, TrueFalseItem):
         return _write_claim(item.stated, writer)
@@ -105,7 +105,7 @@ def _partner(item: Item, writer: FactWriter) -> str:
 def _what(item: Item, writer: FactWriter) -> str | None:
     """How the subject is asked for: by a date, a place, a person or a party, among options or openly."""
     wording, fact = writer.wording, writer.fact
-    is_open = isinstance(item, NameItem) or type(item) is Item
+    is_open = isinstance(item, NameItem)
     if item.given is None:
         return TREATY_OF_DAY_STEM if is_open else wording.what
     if item.given in fact.parties:
@@ -138,7 +138,7 @@ def _given(item: Item, writer: FactWriter) -> dict[str, object]:
 def _write_claim(stated: Answer, writer: FactWriter) -> str:
     if isinstance(stated, DateValue):
         return _state(DateName(stated, writer.catalogue.language), writer)
-    claim = writer.choose(writer.wording.claim, writer.wording.claim_among)
+    claim = writer.wording.claim if len(writer.fact.entities) == 1 else writer.wording.claim_among
     assert claim is not None, f"{writer.fact.id} has no wording as a claim"
     assert isinstance(stated, str)
     return writer.say(claim, person=writer.name(stated))

@@ -6,11 +6,16 @@ not false: it is `None`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
 from quizzes.language.dates import DateValue
 from quizzes.questions.items import Answer, Aspect, Happening, Item
+
+_ABOUT: Final = 3  # years that *about 1913* may mean on either side
 
 
 def holds(item: Item, answer: Answer, base: FactBase) -> bool | None:
@@ -33,7 +38,21 @@ def _date_holds(item: Item, fact: Fact, answer: DateValue) -> bool | None:
             for claim in fact.claims
             if isinstance(claim.value, DateValue) and any(item.document == source.document for source in claim.sources)
         ]
-    return any(date.overlaps(answer) for date in said) if said else None
+    return _agrees(said, answer)
+
+
+def _agrees(said: Sequence[DateValue], answer: DateValue) -> bool | None:
+    """Whether a date is one that is said. One that is not far from an approximate one is not known to be wrong."""
+    if not said:
+        return None
+    if any(date.overlaps(answer) for date in said):
+        return True
+    near = (
+        abs(date.start.year - answer.start.year) <= _ABOUT
+        for date in said
+        if date.is_approximate or answer.is_approximate
+    )
+    return None if any(near) else False
 
 
 def _happening_holds(item: Item, other: Fact, base: FactBase) -> bool | None:
@@ -43,7 +62,7 @@ def _happening_holds(item: Item, other: Fact, base: FactBase) -> bool | None:
         rest = [base.facts[fact].date for fact in item.facts if fact != other.id]
         return all(date is not None and other.date.last_day < date.first_day for date in rest)
     asked = base.facts[item.fact].date
-    return asked is not None and other.date.year is not None and other.date.year == asked.year
+    return _agrees([asked.in_year()] if asked else [], other.date)
 
 
 def _entity_holds(item: Item, fact: Fact, answer: EntityId, base: FactBase) -> bool | None:
@@ -77,7 +96,7 @@ def _subject_holds(item: Item, fact: Fact, subject: EntityId, base: FactBase) ->
         return None
     if item.given is None:
         asked = fact.date.in_year() if fact.date else None
-        return asked.overlaps(other.date) if asked and other.date else None
+        return _agrees([asked] if asked else [], other.date) if other.date else None
     if item.given in fact.parties:
         return item.given in other.parties if other.parties else None
     if item.given == fact.place:

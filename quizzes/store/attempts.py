@@ -47,9 +47,7 @@ _SCORES: Final = (
     select(
         _item.c.item_id,
         func.count().label("responses"),
-        func.avg(
-            case({grade.value: Mark(grade, Reason.MATCH).score for grade in Grade}, value=_response.c.grade)
-        ).label("score"),
+        func.avg(_SCORE).label("score"),
     )
     .join_from(
         _item, _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)

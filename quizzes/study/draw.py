@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Final
 
+from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.dates import DateValue
 from quizzes.questions.bank import QuestionBank, Stock
@@ -51,12 +52,12 @@ def _draw_once(bank: QuestionBank, stock: Stock, length: int, rng: Random, most_
     facts = bank.base.facts
     order = _shuffle_weighted(stock, length, rng)
     chosen: list[AnyItem] = []
+    asked: set[FactId] = set()
+    subjects: set[EntityId] = set()
     for may_repeat in (False, True):
         for fact_id in order:
             if len(chosen) == length:
                 return chosen
-            asked = {item.fact for item in chosen}
-            subjects = {facts[fact].subject for fact in asked}
             if fact_id in asked or (facts[fact_id].subject in subjects and not may_repeat):
                 continue
             items = stock.items[fact_id]
@@ -65,6 +66,8 @@ def _draw_once(bank: QuestionBank, stock: Stock, length: int, rng: Random, most_
             picked = _pick(bank, items, chosen, rng)
             if picked is not None:
                 chosen.append(picked)
+                asked.add(fact_id)
+                subjects.add(facts[fact_id].subject)
     return chosen
 
 
@@ -92,7 +95,10 @@ def _arrange_options(item: AnyItem, rng: Random) -> tuple[str, ...]:
             return tuple(options)
     else:
         return ()
+    in_order = list(options)
     rng.shuffle(options)
+    if isinstance(item, OrderingItem) and options == in_order:
+        options.reverse()  # never solved as it is shown
     return tuple(options)
 
 

@@ -10,7 +10,15 @@ from typing import Final
 from quizzes.facts.facts import TopicId
 from quizzes.language.folding import plain_key
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, DateItem, NameItem
+from quizzes.questions.items import (
+    AnyItem,
+    Aspect,
+    ChoiceItem,
+    MatchingItem,
+    MultipleChoiceItem,
+    OrderingItem,
+    TrueFalseItem,
+)
 from quizzes.questions.rules.findings import Finding
 from quizzes.study.draw import LENGTHS, arrange, draw
 
@@ -45,13 +53,13 @@ def _check_leaks(items: list[AnyItem], bank: QuestionBank) -> Iterator[Finding]:
     """Whether a sentence of one item names another's subject together with that other's key."""
     texts = {item.id: _told(item, bank) for item in items}
     for asked in items:
-        if not isinstance(asked, NameItem | DateItem | ChoiceItem):
-            continue
+        if isinstance(asked, OrderingItem | MatchingItem | MultipleChoiceItem) or asked.aspect is Aspect.FIRST:
+            continue  # one of their facts is not their key
         subject = plain_key(_cue(asked, bank))
-        key = plain_key(bank.question(asked, _LANGUAGE).key)
+        keys = [f" {plain_key(key)} " for key in _keys(asked, bank)]
         for shown in items:
-            sentences = texts[shown.id]
-            if shown is not asked and any(f" {subject} " in told and f" {key} " in told for told in sentences):
+            telling = [told for told in texts[shown.id] if f" {subject} " in told]
+            if shown is not asked and any(key in told for told in telling for key in keys):
                 yield Finding(17, asked.id, _LANGUAGE, f"given away by {shown.id}")
 
 
@@ -62,6 +70,15 @@ def _cue(item: AnyItem, bank: QuestionBank) -> str:
         return str(fact.date.first_day.year)
     named = item.given if item.aspect is Aspect.WHAT and item.given else fact.subject
     return bank.base.entity(named).name(_LANGUAGE).label
+
+
+def _keys(item: AnyItem, bank: QuestionBank) -> list[str]:
+    """What would answer an item; of a statement what is true, whatever it says."""
+    if isinstance(item, TrueFalseItem):
+        fact = bank.base.facts[item.fact]
+        years = [str(fact.date.first_day.year)] if fact.date else []
+        return [*years, *(bank.base.entity(entity).name(_LANGUAGE).label for entity in fact.entities)]
+    return bank.question(item, _LANGUAGE).key.split(" / ")
 
 
 def _told(item: AnyItem, bank: QuestionBank) -> list[str]:

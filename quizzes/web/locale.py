@@ -119,11 +119,19 @@ def _render_frame(language: str, _root: str) -> _Frame:
 
 def link_languages() -> Iterator[tuple[str, str, str]]:
     """Code, own name and address of this page in each language; of the home page, for a page that has none."""
-    rule = request.url_rule
-    has_language = rule is not None and "language" in rule.arguments and "GET" in (rule.methods or ())
-    rest = quote(request.path.partition("/")[2].partition("/")[2]) if has_language else ""
+    rest = quote(request.path.partition("/")[2].partition("/")[2]) if _can_be_opened() else ""
     for code, name in LANGUAGE_NAMES.items():
         yield code, name, f"{request.script_root}/{code}/{rest}"
+
+
+def _can_be_opened() -> bool:
+    """Whether this address, which may have been posted to, shows a page in a language."""
+    rule = request.url_rule
+    if rule is None or "language" not in rule.arguments:
+        return False
+    if "GET" in (rule.methods or ()):
+        return True
+    return any(other.rule == rule.rule and "GET" in (other.methods or ()) for other in current_app.url_map.iter_rules())
 
 
 def _redirect_home() -> BaseResponse:

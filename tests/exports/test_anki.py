@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from quizzes.errors import ContentError
-from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps, stamp_notes, write_deck
+from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps, stamp_notes, write_deck, write_notes
 from quizzes.facts.facts import Fact, FactId, State, TopicId
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
@@ -210,3 +210,13 @@ def test_a_malformed_lock_file_is_named_with_its_line(tmp_path: Path) -> None:
     )
     with pytest.raises(ContentError, match=r"anki\.lock\.jsonl:2"):
         read_stamps(path)
+
+
+def test_a_deck_is_written_whichever_fact_is_withdrawn(bank: QuestionBank, stamps: Stamps) -> None:
+    """A card that is asked no longer may rest on what another fact has lost."""
+    dated = [fact for fact in bank.base.reviewed if fact.date][::12]
+    made = [FactId("akinchi.published-on"), FactId("treaty-of-moscow.signed-on")]
+    for fact_id in [*made, *(fact.id for fact in dated)]:
+        changed = _change(bank, fact_id, state=State.WITHDRAWN, value=None)
+        notes = {note.guid for note in write_notes(changed, "tr", stamps=stamps, now=NOW)}
+        assert len(notes) >= _open_items(bank)

@@ -9,7 +9,10 @@ from dataclasses import replace
 import pytest
 
 from quizzes.facts.base import FactBase
+from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import FactId, State
+from quizzes.facts.properties import Property
+from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
@@ -26,6 +29,7 @@ from quizzes.questions.items import (
 from quizzes.questions.lint import lint
 from quizzes.questions.nearness import Nearness
 from quizzes.questions.truth import holds
+from quizzes.settings import ROOT
 from quizzes.study.lint_quizzes import lint_quizzes
 
 
@@ -209,3 +213,52 @@ def test_phrase_matches_golden_questions(bank: QuestionBank, language: str, gold
         )
         lines.append(f"{item.id}\n  {question.stem}\n{options}  = {question.key}\n  {question.explanation}\n")
     golden(f"questions-{language}.txt", "".join(sorted(lines)))
+
+
+def _with(base: FactBase, changes: dict[str, dict[str, object]]) -> QuestionBank:
+    facts = {**base.facts}
+    for fact_id, change in changes.items():
+        facts[FactId(fact_id)] = replace(facts[FactId(fact_id)], **change)  # type: ignore[arg-type]
+    catalogues = {language: Catalogue(ROOT / "translations", language) for language in LANGUAGES}
+    return QuestionBank(replace(base, facts=facts), catalogues)
+
+
+def test_places_and_vague_dates_where_none_are_now_make_no_unwritable_item(base: FactBase) -> None:
+    """States with a place of founding, events told without theirs, dates that are only about right."""
+    places = [EntityId(place) for place in ("baku", "ankara", "berlin", "paris")]
+    wanted = [fact for fact in base.reviewed if "place" in fact.spec.qualifiers and fact.place is None]
+    changes = {fact.id: {"place": places[number % 4]} for number, fact in enumerate(wanted)}
+    vague = {fact.id: {"value": replace(fact.date, is_approximate=True)} for fact in base.reviewed[::5] if fact.date}
+    for change in (changes, vague):
+        bank = _with(base, change)  # type: ignore[arg-type]
+        for item in bank.items[::3]:
+            question = bank.question(item, "az")
+            if item.aspect is Aspect.WHERE and isinstance(item, ChoiceItem):
+                assert question.key.split()[0][:4] in question.explanation, "it tells the place that was asked"
+
+
+def test_a_year_not_far_from_a_vague_one_is_not_called_wrong(base: FactBase) -> None:
+    fact = base.facts[FactId("musavat-party.founded-on")]
+    item = ChoiceItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, key=DateValue.parse("1911"), wrong=())
+    vague = _with(base, {fact.id: {"value": DateValue.parse("1911~")}}).base
+    assert holds(item, DateValue.parse("1913"), vague) is None
+    assert holds(item, DateValue.parse("1915"), vague) is False
+
+
+def test_the_order_of_the_files_changes_no_item(bank: QuestionBank, base: FactBase) -> None:
+    turned = replace(base, facts=dict(reversed(list(base.facts.items()))))
+    assert {item.id for item in derive_all(Nearness(turned))} == {item.id for item in bank.items}
+
+
+def test_no_year_is_offered_that_the_subjects_own_history_rules_out(bank: QuestionBank, base: FactBase) -> None:
+    seen = 0
+    for item in bank.items:
+        fact = base.facts[item.fact]
+        closed = base.find(fact.subject, Property.CLOSED_ON)
+        if fact.property not in {Property.FOUNDED_ON, Property.PUBLISHED_ON} or closed is None or closed.date is None:
+            continue
+        if isinstance(item, ChoiceItem) and isinstance(item.key, DateValue):
+            years = [wrong.answer.start.year for wrong in item.distractors if isinstance(wrong.answer, DateValue)]
+            assert max(years) <= closed.date.last_day.year, item.id
+            seen += 1
+    assert seen

@@ -56,7 +56,7 @@ _FOUNDERS = "mammad-amin-rasulzade abbasgulu-kazimzade taghi-naghioglu"
         ("armistice-of-mudanya", "wrong", "Mondros Mütarekesi | Mütareke"),
         ("german-soviet-non-aggression-pact", "right", "Molotov-Ribbentrop | Ribbentrop-Molotov Paktı"),
         ("acik-soz", "right", "Açık Söz | Açıq söz qəzeti | Açık Söz dergisi | newspaper Achiq Soz | Açıksöz"),
-        ("acik-soz", "slip", "Acik Soz | Acık Söz gazetesi"),
+        ("acik-soz", "right", "Açık Söz | Açıq söz | Achiq Soz gazetesi"),
         ("acik-soz", "wrong", "Söz | gazete | Açık | Açıq"),
         ("odlu-yurt", "right", "Odlu Yurt | Odlu yurd jurnalı | Odlu Yurt mecmuası"),
         ("azerbaycan-ankara", "partial", "Azerbaycan | “Azərbaycan” jurnalı"),
@@ -116,7 +116,8 @@ def test_mark_name(base: FactBase, keys: str, grade: str, responses: str) -> Non
     ("key", "response", "language", "meant"),
     [
         ("mammad-amin-rasulzade", "Mehmet Emin Resülzade", "tr", "Mehmet Emin Resulzade"),
-        ("mammad-amin-rasulzade", "Mehmet Emin Resülzade", "en", "Mehmet Emin Resulzade"),
+        ("mammad-amin-rasulzade", "Mehmet Emin Resülzade", "en", None),  # a Turkish spelling
+        ("mammad-amin-rasulzade", "Mehemmed Emin Resulzade", "az", "Məhəmməd Əmin Rəsulzadə"),
         ("mammad-amin-rasulzade", "Məhəmməd Əmin Rəsulzade", "az", "Məhəmməd Əmin Rəsulzadə"),
         ("mammad-amin-rasulzade", "Mammad Amin Rasulzadeh", "en", "Mammad Amin Rasulzade"),
         ("turkey", "Turkiye", "tr", "Türkiye"),
@@ -124,10 +125,11 @@ def test_mark_name(base: FactBase, keys: str, grade: str, responses: str) -> Non
         ("istanbul", "Istambul", "en", "Istanbul"),
         ("istanbul", "Istambul", "tr", "İstanbul"),
         ("mustafa-kemal-ataturk", "Ataturk", "tr", "Atatürk"),
-        ("kazim-karabekir", "Kazim Karabekir", "tr", "Kazım Karabekir"),
+        ("kazim-karabekir", "Kazim Karabekir", "tr", "Kâzım Karabekir"),
+        ("kazim-karabekir", "Kazim Karabekir", "en", "Kâzım Karabekir"),
     ],
 )
-def test_a_slip_is_shown_in_the_spelling_it_is_nearest_to(
-    base: FactBase, key: str, response: str, language: str, meant: str
+def test_a_slip_is_shown_in_the_learners_own_spelling_where_it_is_as_near(
+    base: FactBase, key: str, response: str, language: str, meant: str | None
 ) -> None:
     assert mark_name([EntityId(key)], response, base, language).meant == meant

@@ -59,20 +59,14 @@ def check_truth(item: AnyItem, near: Nearness) -> Found:
         if found is not False:
             yield 1, f"{wrong.answer} is true as well" if found else f"nothing proves {wrong.answer} false"
     if item.type is ItemType.NAME and item.aspect is Aspect.WHAT and item.given is None:
-        kind = base.entity(base.facts[item.fact].subject).kind
+        fact = base.facts[item.fact]
         rivals = [
-            entity.id
-            for entity in base.entities.values()
-            if entity.kind is kind and entity.id not in item.answers and _is_same_day(item, entity.id, base)
+            other.subject
+            for other in base.having(fact.property)
+            if other.subject not in item.answers and other.date and fact.date and other.date.overlaps(fact.date)
         ]
         if rivals:
             yield 1, f"{', '.join(rivals)} would be right as well"
-
-
-def _is_same_day(item: AnyItem, subject: str, base: FactBase) -> bool:
-    fact = base.facts[item.fact]
-    others = [other for other in base.reviewed if other.subject == subject and other.property is fact.property]
-    return any(other.date and fact.date and other.date.overlaps(fact.date) for other in others)
 
 
 def _check_pairs(item: MatchingItem, base: FactBase) -> Found:

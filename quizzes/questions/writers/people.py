@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
@@ -14,11 +14,12 @@ from quizzes.questions.items import (
     Aspect,
     ChoiceItem,
     ClozeItem,
+    Distractor,
     MultipleChoiceItem,
     NameItem,
     TrueFalseItem,
 )
-from quizzes.questions.nearness import Nearness
+from quizzes.questions.nearness import Nearness, digest
 from quizzes.questions.wording import wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 
@@ -37,7 +38,7 @@ def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
         return
     is_only_one = len(fact.entities) == 1
     wording = wording_of(fact.property, base.entity(fact.subject).kind)
-    key = rng_of(fact.id, "who").choice(keys)
+    key = min(keys, key=lambda one: digest(fact.id, one))
     rng = rng_of(fact.id, Aspect.WHO, "options")
     wrong = distract_entity(key, fact.entities, fact, base, rng, near.entities(key, fact, fact.property))
     yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
@@ -52,13 +53,11 @@ def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
             fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=tuple(keys[:3]), wrong=wrong[: 5 - len(keys[:3])]
         )
     if is_only_one and wording.claim:
-        yield _judge(fact, key, near)
+        yield _judge(fact, key, wrong)
 
 
-def _judge(fact: Fact, key: EntityId, near: Nearness) -> TrueFalseItem:
+def _judge(fact: Fact, key: EntityId, wrong: Sequence[Distractor]) -> TrueFalseItem:
     rng = rng_of(fact.id, Aspect.WHO, "true-false")
-    options = rng_of(fact.id, Aspect.WHO, "options")
-    wrong = distract_entity(key, fact.entities, fact, near.base, options, near.entities(key, fact, fact.property))
     if rng.random() < 0.5:
         return TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=key, is_true=True)
     false = rng.choice(wrong)
@@ -68,13 +67,15 @@ def _judge(fact: Fact, key: EntityId, near: Nearness) -> TrueFalseItem:
 
 
 def write_open_list(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
-    """Of a list that may lack somebody: a statement that is true, since nobody is proven not to belong."""
+    """Of a list that may lack somebody: a statement that is true, since nobody is proven not to belong.
+
+    It reads as the statements about closed lists do, which may be false.
+    """
     base = near.base
-    if not fact.entities or fact.is_closed or wording_of(fact.property, base.entity(fact.subject).kind).claim is None:
+    if len(fact.entities) != 1 or fact.is_closed or base.shares_word(fact.entities[0], fact.subject):
         return
-    keys = [key for key in fact.entities if not base.shares_word(key, fact.subject)]
-    if keys and len(fact.entities) == 1:
-        yield TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=keys[0], is_true=True)
+    if wording_of(fact.property, base.entity(fact.subject).kind).claim is not None:
+        yield TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=fact.entities[0], is_true=True)
 
 
 def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
@@ -84,7 +85,7 @@ def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     people = [person for person in fact.entities if not base.shares_word(person, fact.subject)]
     if not people or wording.what_of is None:
         return
-    person = rng_of(fact.id, "what-of").choice(people)
+    person = min(people, key=lambda one: digest(fact.id, one))  # another only when a new one comes before
     others = (other for other in near.alike(fact) if other.is_closed and person not in other.entities)
     wrong = distract_subject(fact, others, (person,), base, rng_of(fact.id, "what", person))
     if len(wrong) >= FEWEST_DISTRACTORS and not sticks_out(fact.subject, wrong, base):

@@ -21,9 +21,12 @@ from quizzes.questions.items import (
     Pair,
 )
 from quizzes.questions.nearness import PLACE, Nearness, shuffled
+from quizzes.questions.wording import Wording, wording_of
 from quizzes.questions.writers.dates import year_of
 
 _OFFERED = 4
+_OFFERED_TO_TICK = 5
+_MOST_KEYS = 3
 _NEAREST = 14  # facts a set is drawn from
 _DAYS_APART = 21  # between two happenings whose order is asked: nearer ones are a matter for specialists
 _TRIES = 6
@@ -60,11 +63,15 @@ def write_same_year(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     year = year_of(fact)
     if year is None or not near.can_be_told(fact):
         return
-    others = _unlike([fact], near.happenings(fact), near)
-    same = [other for other in others if year_of(other) == year]
-    not_same = [other for other in others if other.date and not other.date.in_year().overlaps(year)]
-    keys = [fact, *shuffled_facts(same[:4], fact.id, "same")[:2]]
-    wrong = shuffled_facts(not_same[:8], fact.id, "not-same")[: 5 - len(keys)]
+    keys, wrong = [fact], list[Fact]()
+    for other in shuffled_facts(near.happenings(fact)[:_NEAREST], fact.id, "same") + near.happenings(fact)[_NEAREST:]:
+        if other.date is None or not _unlike([*keys, *wrong], [other], near):
+            continue
+        if year_of(other) == year and len(keys) < _MOST_KEYS:
+            keys.append(other)
+        elif not other.date.in_year().overlaps(year) and len(wrong) < _OFFERED_TO_TICK - _MOST_KEYS:
+            wrong.append(other)
+    wrong = [other for other in wrong if all(_gap(key, other) > _DAYS_APART for key in keys)]
     if len(keys) > 1 and len(wrong) > 1:
         yield MultipleChoiceItem(
             fact=fact.id,
@@ -77,6 +84,8 @@ def write_same_year(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
 
 def write_matching_years(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Treaties, parties or papers, and their years."""
+    if _wording(fact, near).match_year is None:
+        return
 
     def answer(one: Fact) -> DateValue | None:
         return year_of(one) if near.can_be_told(one) else None
@@ -99,6 +108,8 @@ def write_matching_years(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
 def write_matching_people(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Organisations and founders, works and authors, offices and holders."""
     base = near.base
+    if _wording(fact, near).match_person is None:
+        return
 
     def answer(one: Fact) -> EntityId | None:
         if len(one.entities) != 1 or not one.is_closed or base.shares_word(one.entities[0], one.subject):
@@ -121,6 +132,8 @@ def write_matching_people(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
 def write_matching_places(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Papers and the cities they appeared in, meetings and where they were held."""
     base = near.base
+    if _wording(fact, near).match_place is None:
+        return
 
     def answer(one: Fact) -> EntityId | None:
         return one.place if one.place and not base.shares_word(one.place, one.subject) else None
@@ -134,6 +147,10 @@ def write_matching_places(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     pairs = _pair(fact, near, answer, clash)
     if pairs and fact.place:
         yield _matching(fact, Aspect.WHERE, pairs, _extra(pairs, near.entities(fact.place, fact, PLACE), near))
+
+
+def _wording(fact: Fact, near: Nearness) -> Wording:
+    return wording_of(fact.property, near.base.entity(fact.subject).kind)
 
 
 def _pair(
@@ -166,10 +183,12 @@ def _extra(pairs: list[Pair], peers: Iterable[Distractor], near: Nearness) -> li
     taken = [pair.answer for pair in pairs if isinstance(pair.answer, str)]
     kind = base.entity(taken[0]).kind
     subjects = [base.facts[pair.fact].subject for pair in pairs]
-    right = {entity for pair in pairs for entity in base.facts[pair.fact].entities}
+    circles = {base.entity(entity).circle for entity in taken}
     for peer in peers:
         one = peer.answer
-        if not isinstance(one, str) or one in taken or one in right or base.entity(one).kind is not kind:
+        if not isinstance(one, str) or one in taken or base.entity(one).kind is not kind:
+            continue
+        if base.entity(one).circle not in circles:
             continue
         nested = any(base.surrounds(one, other) or base.surrounds(other, one) for other in taken)
         if not nested and not any(base.shares_word(one, subject) for subject in subjects):

@@ -9,7 +9,7 @@ from quizzes.facts.facts import Fact
 from quizzes.language.dates import Precision
 from quizzes.questions.distract import distract_entity, distract_subject, sticks_out
 from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, Distractor, MultipleChoiceItem, NameItem
-from quizzes.questions.nearness import PARTY, Nearness
+from quizzes.questions.nearness import PARTY, Nearness, digest
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 
 
@@ -52,7 +52,7 @@ def write_treaty_of_party(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     parties = [party for party in fact.parties if not base.shares_word(party, fact.subject)]
     if not parties:
         return
-    party = rng_of(fact.id, "party").choice(parties)
+    party = min(parties, key=lambda one: digest(fact.id, one))
     others = (
         other
         for other in near.alike(fact)

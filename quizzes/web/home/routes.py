@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from random import Random
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug.exceptions import UnprocessableEntity
 from werkzeug.wrappers import Response
 
@@ -46,7 +47,7 @@ def show_home() -> str:
         form=form,
         lengths=LENGTHS,
         headline=_write_headline(),
-        topics=[(topic, len(bank.by_topic[topic.id])) for topic in bank.base.topics.values()],
+        topics=[(topic, len(items)) for topic in bank.base.topics.values() if (items := bank.by_topic[topic.id])],
         total=len(bank.items),
         facts=len(bank.base.reviewed),
     )
@@ -55,7 +56,11 @@ def show_home() -> str:
 def _write_headline() -> str:
     bank, language = services().bank, read_language()
     dates = [fact.date for fact in bank.base.reviewed if fact.date]
-    years = min(date.first_day.year for date in dates), max(date.last_day.year for date in dates)
+    topics = bank.base.topics.values()
+    years = (
+        min([date.first_day.year for date in dates] or [topic.first_year for topic in topics]),
+        max([date.last_day.year for date in dates] or [topic.last_year for topic in topics]),
+    )
     first, last = (DateName(DateValue(HistoricalDate(year)), language) for year in years)
     return bank.catalogue(language).say(_HEADLINE).format(first=first, last=last)
 
@@ -71,6 +76,9 @@ def start_quiz() -> Response:
     # The draw is chance, not secrecy: which items come up may be foreseen, their keys may not be read from it.
     rng = Random(attempt_id)
     slots = arrange(draw(bank, topic, int(form.length.data), rng), rng)
+    if not slots:
+        flash(_("There is no question on this topic yet."))
+        return redirect(url_for("home.show_home"), HTTPStatus.SEE_OTHER)
     start_attempt(services().engine, attempt_id, know_learner(), topic, slots, now=datetime.now(UTC))
     target = url_for(
         "quiz.show_item",

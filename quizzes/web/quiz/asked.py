@@ -77,12 +77,13 @@ class Asked:
 def ask(slot: Slot, question: Question) -> Asked:
     """The question with the options of its slot.
 
-    One that the bank has dropped since is left out; where a key was added since, nobody could find it, so the item's
-    own options are shown, in the same order at every look.
+    Where the bank has dropped or added some since, what is left might tell the key or lack it, so the item's own
+    options are shown, in the same order at every look; but once it is answered, those of the slot that there still are.
     """
     by_id = {option.id: option for option in question.options}
     kept = [by_id[option_id] for option_id in slot.options if option_id in by_id]
-    if all(option in kept for option in question.options if option.is_key):
+    has_keys = all(option in kept for option in question.options if option.is_key)
+    if has_keys and (slot.is_answered or len(kept) == len(slot.options)):
         return Asked(question, kept)
     anew = arrange([question.item], Random(slot.item_id))[0].options or tuple(by_id)
     return Asked(question, [by_id[option_id] for option_id in anew])

@@ -116,13 +116,14 @@ class Told:
         """The rows of a matching item."""
         given = read_pairs(self.slot.response or "")
         by_id = {option.id: option for option in self.asked.question.options}
-        told = []
+        told: list[ToldPair] = []
         for row in self.asked.question.rows:
             answer, chosen = by_id[row.key].label, by_id.get(given.get(row.id, ""))
             if chosen is None or chosen.id == row.key:
                 told.append(ToldPair(row.label, answer, is_right=chosen is not None))
             else:
-                reason = self._reason(chosen, is_chosen=True)
+                is_told = any(other.given == chosen.label for other in told)  # chosen for several rows
+                reason = "" if is_told else self._reason(chosen, is_chosen=True)
                 told.append(ToldPair(row.label, answer, is_right=False, given=chosen.label, reason=reason))
         return told
 
@@ -154,12 +155,8 @@ def _state(option: Option, chosen: set[str]) -> State:
 
 
 def _places(response: str) -> dict[str, int]:
-    """The place of each row as in a race: after two that share the first comes the third."""
-    places: dict[str, int] = {}
-    for together in read_order(response):
-        place = len(places) + 1
-        places |= dict.fromkeys(together, place)
-    return places
+    """The place each row was given; two may share one."""
+    return {row: place for place, together in enumerate(read_order(response), 1) for row in together}
 
 
 def _write_date(response: str, language: str) -> str:
