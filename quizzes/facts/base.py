@@ -22,6 +22,12 @@ _FEW: Final = 6  # names
 _SHARE_OF_FEW: Final = 0.03  # of all entities
 _SHORTEST_WORD: Final = 4  # letters; shorter ones carry no meaning of their own
 
+#: What dates the things somebody made.
+_DATED_BY: Final = {
+    Property.FOUNDER: (Property.FOUNDED_ON, Property.PUBLISHED_ON),
+    Property.AUTHOR: (Property.PUBLISHED_ON,),
+}
+
 #: In forms, addresses and commands: all topics together. No topic may have it as its id.
 EVERYTHING: Final = "all"
 
@@ -112,6 +118,14 @@ class FactBase:
     def find(self, subject: EntityId, wanted: Property) -> Fact | None:
         """The reviewed fact that states this property of this subject."""
         return next((fact for fact in self.about(subject) if fact.property is wanted), None)
+
+    def made_in(self, fact: Fact) -> DateValue | None:
+        """The year in which what somebody founded or wrote came to be, where the source is sure of it."""
+        for dated_by in _DATED_BY.get(fact.property, ()):
+            found = self.find(fact.subject, dated_by)
+            if found and found.date and found.date.year and not found.date.is_approximate:
+                return found.date.in_year()
+        return None
 
     def year_of(self, fact: Fact) -> int:
         """The year a fact belongs to: its own, its holder's term, its subject's, or the middle of its topic's span."""

@@ -39,7 +39,7 @@ def _write_refutation(because: FactId, aspect: Aspect, writer: FactWriter) -> st
     if aspect is Aspect.YEAR and other.fact.date and other.fact.subject != writer.fact.subject:
         year = DateName(other.fact.date.in_year(), writer.catalogue.language)
         return writer.say(OF_THE_YEAR, year=year, happening=other.write_happening())
-    return other.write_reason(aspect)
+    return other.write_statement_for(aspect)
 
 
 def _write_disagreement(fact: Fact, writer: FactWriter) -> str:

@@ -14,7 +14,7 @@ from quizzes.language.folding import plain_key
 from quizzes.language.kinds import NameKind
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 from quizzes.questions.name_index import NameIndex, index_of
-from quizzes.questions.name_nearness import Nearness, nearness, word_cost
+from quizzes.questions.name_nearness import NameMatch, nearness, word_cost
 from quizzes.questions.name_readings import Reading, readings
 from quizzes.questions.name_words import Word, words_of
 from quizzes.questions.spelled_names import SpelledEntity
@@ -89,7 +89,7 @@ def _mark_one(keys: Sequence[EntityId], response: str, base: FactBase, index: Na
 
 
 def _judge_rivals(
-    near: Nearness, keys: Sequence[EntityId], read: Sequence[Reading], index: NameIndex, key: SpelledEntity
+    near: NameMatch, keys: Sequence[EntityId], read: Sequence[Reading], index: NameIndex, key: SpelledEntity
 ) -> Mark | None:
     """Nothing unless somebody else is as near. Who shares the surname that was given leaves it in part right."""
     verdict: Mark | None = None
@@ -105,19 +105,19 @@ def _judge_rivals(
     return verdict
 
 
-def _shares(near: Nearness, other: Nearness) -> bool:
+def _shares(near: NameMatch, other: NameMatch) -> bool:
     """Whether both are meant by what they share: a surname in any transliteration, or the title of a journal."""
     if not (near.is_part and other.is_part) or other.slips > near.slips:
         return False
     return bool(near.surnames & other.surnames) or (not near.name.surname and other.cost <= near.cost)
 
 
-def _is_as_near(other: Nearness, near: Nearness) -> bool:
+def _is_as_near(other: NameMatch, near: NameMatch) -> bool:
     """A whole name weighs more than part of one that is spelled no better."""
     return other.cost < near.cost or (other.cost == near.cost and (near.is_part or not other.is_part))
 
 
-def _bears(read: Sequence[Reading], rival: SpelledEntity, near: Nearness) -> bool:
+def _bears(read: Sequence[Reading], rival: SpelledEntity, near: NameMatch) -> bool:
     """Whether one word, given as a surname, stands anywhere in somebody else's name, and as near."""
     if not (near.is_part and near.surnames):
         return False

@@ -30,7 +30,7 @@ _SLIP: Final[_Cost] = (1, 0)
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Nearness:
+class NameMatch:
     """How a response meets a name: the smaller the nearer, and a slip weighs more than letters."""
 
     slips: int
@@ -45,9 +45,9 @@ class Nearness:
         return self.slips, self.letters
 
 
-def nearness(read: Sequence[Reading], entity: SpelledEntity) -> Nearness | None:
+def nearness(read: Sequence[Reading], entity: SpelledEntity) -> NameMatch | None:
     """The nearest any of its names comes to any reading of a response; None when none is near."""
-    best: Nearness | None = None
+    best: NameMatch | None = None
     for reading in read:
         for found in _meetings(reading, entity):
             # What is cut off as an ending may have been part of another name: no slip is forgiven besides.
@@ -58,7 +58,7 @@ def nearness(read: Sequence[Reading], entity: SpelledEntity) -> Nearness | None:
     return best
 
 
-def _meetings(reading: Reading, entity: SpelledEntity) -> Iterator[Nearness]:
+def _meetings(reading: Reading, entity: SpelledEntity) -> Iterator[NameMatch]:
     meet = _meet_person if entity.kind is NameKind.PERSON else _meet_thing
     for name in entity.names:
         found = meet(reading, name, entity) or _meet_joined(reading, name)
@@ -122,7 +122,7 @@ def _sum(given: Sequence[Word], costs: Sequence[_Cost], *, is_mixed: bool) -> _C
     return (slips, int(is_mixed or any(other for _, other in costs))) if slips <= allowed else None
 
 
-def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearness | None:
+def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> NameMatch | None:
     """A name in full, or its surname, alone or with some of the first names or their initials."""
     titles = [word for word in reading.words if word.is_title]
     given = [word for word in reading.words if not word.is_title]
@@ -141,9 +141,9 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> Nearn
         return None  # Nuri Paşa is not just Nuri
     surnames = frozenset(name.words[place].loose for place in taken & name.surname)
     if taken >= name.core:
-        return Nearness(*cost, is_part=False, name=name, surnames=surnames)
+        return NameMatch(*cost, is_part=False, name=name, surnames=surnames)
     if surnames or _is_first_name_with_title(given, titles, name, taken):
-        return Nearness(*cost, is_part=True, name=name, surnames=surnames)
+        return NameMatch(*cost, is_part=True, name=name, surnames=surnames)
     return None
 
 
@@ -166,7 +166,7 @@ def _is_first_name_with_title(
     return following < len(name.places) and any(titles[0].loose == word.loose for word in name.places[following])
 
 
-def _meet_thing(reading: Reading, name: SpelledName, entity: SpelledEntity) -> Nearness | None:
+def _meet_thing(reading: Reading, name: SpelledName, entity: SpelledEntity) -> NameMatch | None:
     """A name in full, or without the word for its sort, or with another such word that says the same."""
     sorts = [sort_of(word, entity.kind) for word in reading.words]
     given = [word for word, sort in zip(reading.words, sorts, strict=True) if sort is None]
@@ -185,22 +185,22 @@ def _meet_thing(reading: Reading, name: SpelledName, entity: SpelledEntity) -> N
         return None
     # The word for its sort makes a short name long enough for a slip: Kasr Antlaşması.
     cost = _sum(reading.words if said else given, [cost for _, cost in chosen.values()], is_mixed=False)
-    return Nearness(*cost, is_part=is_part or name.is_title_of_work, name=name) if cost else None
+    return NameMatch(*cost, is_part=is_part or name.is_title_of_work, name=name) if cost else None
 
 
-def _meet_joined(reading: Reading, name: SpelledName) -> Nearness | None:
+def _meet_joined(reading: Reading, name: SpelledName) -> NameMatch | None:
     """The same letters with spaces elsewhere: *Əli Mərdan* and *Əlimərdan*."""
     words = name.words
     if name.is_mixed or len(words) == len(reading.words):
         return None
-    best: Nearness | None = None
+    best: NameMatch | None = None
     ways = [(reading.words, words)]
     if not name.ends_in_title:
         ways.append((reading.core, tuple(word for word in words if not word.is_title)))
     for given, other in ways:
         cost = _joined_cost(given, other)
         if cost is not None and (best is None or cost < best.cost):
-            best = Nearness(*cost, is_part=False, name=name)
+            best = NameMatch(*cost, is_part=False, name=name)
     return best
 
 

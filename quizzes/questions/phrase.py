@@ -113,7 +113,7 @@ def _write_options(item: AnyItem, writer: FactWriter) -> tuple[Option, ...]:
     options = []
     for option in item.options:
         because = reasons.get(answer_id(option))
-        reason = writer.of(because).write_reason(item.aspect, item.given) if because else ""
+        reason = writer.of(because).write_statement_for(item.aspect, item.given) if because else ""
         options.append(Option(answer_id(option), writer.write_answer(option), option in item.answers, reason))
     return tuple(options)
 

@@ -121,10 +121,6 @@ class FactWriter:
             return self.say(self.wording.statement_with_place, place=self.name(place))
         return self.say(self.choose(self.wording.statement, self.wording.statement_among) or "")
 
-    def write_reason(self, aspect: Aspect, given: EntityId | None = None) -> str:
-        """The fact as what a wrong option is right for."""
-        return self.write_statement_for(aspect, given)
-
     def write_statement_for(self, aspect: Aspect, given: EntityId | None = None) -> str:
         """The fact in a sentence that says what was asked: its place, or the parties to a treaty, too.
 

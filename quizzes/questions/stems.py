@@ -32,7 +32,6 @@ from quizzes.questions.wording import (
     TREATY_OF_DAY_STEM,
     TREATY_OF_PARTY_STEM,
 )
-from quizzes.questions.writers.people import made_in
 
 
 def phrase_stem(item: Item, near: Nearness, catalogue: Catalogue) -> str:
@@ -124,7 +123,7 @@ def _given(item: Item, writer: FactWriter) -> dict[str, object]:
     if item.given:
         name = writer.name(item.given)
         values |= {"party": name, "person": name, "place": name}
-        made = made_in(writer.fact, writer.near)
+        made = base.made_in(writer.fact)
         if made and item.aspect is Aspect.WHAT:
             values |= {
                 "date": DateName(made, language),

@@ -23,7 +23,7 @@ from quizzes.questions.items import (
     TrueFalseItem,
 )
 from quizzes.questions.nearness import FARTHEST, Nearness
-from quizzes.questions.rules.findings import WARNINGS, Found
+from quizzes.questions.rules.findings import Found
 from quizzes.questions.truth import holds
 
 #: How many options each type offers.
@@ -157,16 +157,11 @@ def check_level(item: AnyItem, _near: Nearness) -> Found:
         yield 22, f"claims {item.level}"
 
 
-CHECKS: Final[tuple[Callable[[AnyItem, Nearness], Found], ...]] = (
-    check_truth,
-    check_state,
-    check_kinds,
-    check_dates,
-    check_nearness,
-    check_level,
-)
+_Check = Callable[[AnyItem, Nearness], Found]
+_BLOCKING: Final[tuple[_Check, ...]] = (check_truth, check_state, check_kinds, check_dates, check_level)
+CHECKS: Final[tuple[_Check, ...]] = (*_BLOCKING, check_nearness)
 
 
 def is_sound(item: AnyItem, near: Nearness) -> bool:
     """Whether an item breaks none of the rules that keep it from being published."""
-    return not any(rule not in WARNINGS for check in CHECKS for rule, _ in check(item, near))
+    return not any(found for check in _BLOCKING for found in check(item, near))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from quizzes.facts.facts import Fact
 from quizzes.language.dates import DateValue
 from quizzes.questions.distract import distract_subject, distract_year, sticks_out
-from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, ClozeItem, DateItem, TrueFalseItem
+from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, ClozeItem, DateItem
 from quizzes.questions.nearness import Nearness
 from quizzes.questions.wording import wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
+from quizzes.questions.writers.statements import write_statement
 
 
 def write_date(fact: Fact, _near: Nearness) -> Iterator[AnyItem]:
@@ -21,7 +22,7 @@ def write_date(fact: Fact, _near: Nearness) -> Iterator[AnyItem]:
 
 def write_year(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """The year: among those of other facts, in a statement, in a gap."""
-    key = year_of(fact)
+    key = sure_year(fact)
     if key is None:
         return
     yield ClozeItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, key=key)
@@ -29,24 +30,12 @@ def write_year(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     if len(wrong) < FEWEST_DISTRACTORS:
         return
     yield ChoiceItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, key=key, wrong=wrong)
-    rng = rng_of(fact.id, Aspect.YEAR, "true-false")
-    if rng.random() < 0.5:
-        yield TrueFalseItem(fact=fact.id, aspect=Aspect.YEAR, topic=fact.topic, stated=key, is_true=True)
-    else:
-        false = rng.choice(wrong)
-        yield TrueFalseItem(
-            fact=fact.id,
-            aspect=Aspect.YEAR,
-            topic=fact.topic,
-            stated=false.answer,
-            is_true=False,
-            because=false.because,
-        )
+    yield write_statement(fact, Aspect.YEAR, key, wrong)
 
 
 def write_subject_of_date(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Which of several parties, treaties or events a date belongs to."""
-    year = year_of(fact)
+    year = sure_year(fact)
     if year is None or wording_of(fact.property, near.base.entity(fact.subject).kind).what is None:
         return
     others = (other for other in near.alike(fact) if other.date and not other.date.in_year().overlaps(year))
@@ -55,7 +44,7 @@ def write_subject_of_date(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
         yield ChoiceItem(fact=fact.id, aspect=Aspect.WHAT, topic=fact.topic, key=fact.subject, wrong=wrong)
 
 
-def year_of(fact: Fact) -> DateValue | None:
+def sure_year(fact: Fact) -> DateValue | None:
     """The one year a dated fact falls in, where the source is sure of it."""
     if fact.date is None or fact.date.year is None or fact.date.is_approximate:
         return None

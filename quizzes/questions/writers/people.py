@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
-from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue
 from quizzes.questions.distract import distract_entity, distract_subject, sticks_out
 from quizzes.questions.items import (
@@ -14,7 +13,6 @@ from quizzes.questions.items import (
     Aspect,
     ChoiceItem,
     ClozeItem,
-    Distractor,
     MultipleChoiceItem,
     NameItem,
     TrueFalseItem,
@@ -22,12 +20,7 @@ from quizzes.questions.items import (
 from quizzes.questions.nearness import Nearness, digest
 from quizzes.questions.wording import wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
-
-#: What dates the things somebody made.
-_DATED_BY = {
-    Property.FOUNDER: (Property.FOUNDED_ON, Property.PUBLISHED_ON),
-    Property.AUTHOR: (Property.PUBLISHED_ON,),
-}
+from quizzes.questions.writers.statements import write_statement
 
 
 def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
@@ -53,17 +46,7 @@ def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
             fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=tuple(keys[:3]), wrong=wrong[: 5 - len(keys[:3])]
         )
     if is_only_one and wording.claim:
-        yield _judge(fact, key, wrong)
-
-
-def _judge(fact: Fact, key: EntityId, wrong: Sequence[Distractor]) -> TrueFalseItem:
-    rng = rng_of(fact.id, Aspect.WHO, "true-false")
-    if rng.random() < 0.5:
-        return TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=key, is_true=True)
-    false = rng.choice(wrong)
-    return TrueFalseItem(
-        fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=false.answer, is_true=False, because=false.because
-    )
+        yield write_statement(fact, Aspect.WHO, key, wrong)
 
 
 def write_open_list(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
@@ -92,28 +75,19 @@ def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
         yield ChoiceItem(
             fact=fact.id, aspect=Aspect.WHAT, topic=fact.topic, given=person, key=fact.subject, wrong=wrong
         )
-    date = made_in(fact, near)
+    date = near.base.made_in(fact)
     if wording.which_of is not None and date is not None and _is_only_one(fact, person, date, near):
         yield NameItem(fact=fact.id, aspect=Aspect.WHAT, topic=fact.topic, given=person, keys=(fact.subject,))
-
-
-def made_in(fact: Fact, near: Nearness) -> DateValue | None:
-    """The year in which what somebody founded or wrote came to be."""
-    for dated_by in _DATED_BY.get(fact.property, ()):
-        found = near.base.find(fact.subject, dated_by)
-        if found and found.date and found.date.year and not found.date.is_approximate:
-            return found.date.in_year()
-    return None
 
 
 def _is_only_one(fact: Fact, person: EntityId, date: DateValue, near: Nearness) -> bool:
     """Whether the person made nothing else of the kind in that year, or at a time nobody knows."""
     kind = near.base.entity(fact.subject).kind
-    for other in near.base.reviewed:
-        if other.id == fact.id or other.property is not fact.property or person not in other.entities:
+    for other in near.base.having(fact.property):
+        if other.id == fact.id or person not in other.entities:
             continue
         if near.base.entity(other.subject).kind is kind:
-            made = made_in(other, near)
+            made = near.base.made_in(other)
             if made is None or made.overlaps(date):
                 return False
     return True

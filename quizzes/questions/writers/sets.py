@@ -22,7 +22,7 @@ from quizzes.questions.items import (
 )
 from quizzes.questions.nearness import PLACE, Nearness, shuffled
 from quizzes.questions.wording import Wording, wording_of
-from quizzes.questions.writers.dates import year_of
+from quizzes.questions.writers.dates import sure_year
 
 _OFFERED = 4
 _OFFERED_TO_TICK = 5
@@ -60,14 +60,14 @@ def write_order(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
 
 def write_same_year(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """All those of one year, among those of others."""
-    year = year_of(fact)
+    year = sure_year(fact)
     if year is None or not near.can_be_told(fact):
         return
     keys, wrong = [fact], list[Fact]()
-    for other in shuffled_facts(near.happenings(fact)[:_NEAREST], fact.id, "same") + near.happenings(fact)[_NEAREST:]:
-        if other.date is None or not _unlike([*keys, *wrong], [other], near):
+    for other in _candidates(fact, near, "same"):
+        if other.date is None or _are_of_one_affair(other, [*keys, *wrong], near):
             continue
-        if year_of(other) == year and len(keys) < _MOST_KEYS:
+        if sure_year(other) == year and len(keys) < _MOST_KEYS:
             keys.append(other)
         elif not other.date.in_year().overlaps(year) and len(wrong) < _OFFERED_TO_TICK - _MOST_KEYS:
             wrong.append(other)
@@ -88,7 +88,7 @@ def write_matching_years(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
         return
 
     def answer(one: Fact) -> DateValue | None:
-        return year_of(one) if near.can_be_told(one) else None
+        return sure_year(one) if near.can_be_told(one) else None
 
     def clash(one: Fact, other: Fact) -> bool:
         return answer(one) == answer(other)
@@ -205,27 +205,30 @@ def _apart(fact: Fact, near: Nearness, purpose: str, attempt: int) -> list[Fact]
     if not near.can_be_told(fact):
         return []
     chosen = [fact]
-    for other in (
-        shuffled_facts(near.happenings(fact)[:_NEAREST], fact.id, purpose, attempt) + near.happenings(fact)[_NEAREST:]
-    ):
-        if all(_gap(one, other) > _DAYS_APART for one in chosen) and _unlike(chosen, [other], near):
+    for other in _candidates(fact, near, purpose, attempt):
+        is_apart = all(_gap(one, other) > _DAYS_APART for one in chosen)
+        if is_apart and not _are_of_one_affair(other, chosen, near):
             chosen.append(other)
         if len(chosen) == _OFFERED:
             break
     return chosen
 
 
-def _unlike(chosen: list[Fact], others: Iterable[Fact], near: Nearness) -> list[Fact]:
-    """Those that are about another affair than what is chosen."""
-    return [other for other in others if not any(_are_of_one_affair(one, other, near) for one in chosen)]
+def _candidates(fact: Fact, near: Nearness, *seed: object) -> list[Fact]:
+    """What may be told beside a fact: the nearest in an order of chance, the others behind them as they come."""
+    happenings = near.happenings(fact)
+    return shuffled_facts(happenings[:_NEAREST], fact.id, *seed) + happenings[_NEAREST:]
 
 
-def _are_of_one_affair(one: Fact, other: Fact, near: Nearness) -> bool:
-    """Whether two happenings may be stages of one affair, whose order logic tells: a delegation sent, and arriving."""
+def _are_of_one_affair(other: Fact, chosen: Iterable[Fact], near: Nearness) -> bool:
+    """Whether it may be a stage of what one of the chosen is of, whose order logic tells: dispatch and arrival."""
     base = near.base
-    if is_part_of_name(base, one.subject, other.subject) or _are_of_one_day(one, other):
-        return True
-    return not base.telling_stems(one.subject).isdisjoint(base.telling_stems(other.subject))
+    return any(
+        is_part_of_name(base, one.subject, other.subject)
+        or _are_of_one_day(one, other)
+        or not base.telling_stems(one.subject).isdisjoint(base.telling_stems(other.subject))
+        for one in chosen
+    )
 
 
 def _are_of_one_day(one: Fact, other: Fact) -> bool:

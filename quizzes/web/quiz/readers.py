@@ -40,11 +40,7 @@ def _read_all_chosen(sent: Sent, asked: Asked) -> str:
     return write_chosen(_pick(number, asked.options, "response").id for number in numbers)
 
 
-def _read_name(sent: Sent, _asked: Asked) -> str:
-    return _read_typed(sent)
-
-
-def _read_typed(sent: Sent) -> str:
+def _read_typed(sent: Sent, _asked: Asked) -> str:
     typed = sent.get("response", "")
     if len(typed) > LONGEST_RESPONSE:
         raise Problem(_("Please answer in a few words."), "response")
@@ -55,7 +51,7 @@ def _read_typed(sent: Sent) -> str:
 
 
 def _read_gap(sent: Sent, asked: Asked) -> str:
-    response = _read_typed(sent)
+    response = _read_typed(sent, asked)
     if asked.date and read_date(response, asked.question.language) is None:
         raise Problem(_("Please write the year in four digits, as in %(example)s.", example=asked.example), "response")
     return response
@@ -63,10 +59,13 @@ def _read_gap(sent: Sent, asked: Asked) -> str:
 
 def _read_order(sent: Sent, asked: Asked) -> str:
     places = _read_rows(sent, "place", len(asked.options), _("Please give every row a number."))
-    chosen = {}
-    for option, (name, number) in zip(asked.options, places.items(), strict=True):
-        chosen[option.id] = asked.options.index(_pick(number, asked.options, name))
-    return write_order(chosen)
+    count = len(asked.options)
+    return write_order(
+        {
+            option.id: _read_number(number, count, name)
+            for option, (name, number) in zip(asked.options, places.items(), strict=True)
+        }
+    )
 
 
 def _read_pairs(sent: Sent, asked: Asked) -> str:
@@ -93,8 +92,12 @@ def _read_rows(sent: Mapping[str, str], name: str, count: int, problem: str) -> 
 
 def _pick(number: str, options: Sequence[Option], field: str) -> Option:
     """The option of that number, counted from 1."""
-    if number.isascii() and number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(options):
-        return options[int(number) - 1]
+    return options[_read_number(number, len(options), field) - 1]
+
+
+def _read_number(number: str, most: int, field: str) -> int:
+    if number.isascii() and number.isdecimal() and len(number) < 3 and 1 <= int(number) <= most:
+        return int(number)
     raise Problem(_("Please choose one of the answers offered."), field)
 
 
@@ -102,7 +105,7 @@ _READERS: Final[Mapping[ItemType, Callable[[Sent, Asked], str]]] = {
     ItemType.SINGLE_CHOICE: _read_one_chosen,
     ItemType.TRUE_FALSE: _read_one_chosen,
     ItemType.MULTIPLE_CHOICE: _read_all_chosen,
-    ItemType.NAME: _read_name,
+    ItemType.NAME: _read_typed,
     ItemType.CLOZE: _read_gap,
     ItemType.DATE: read_date_fields,
     ItemType.ORDERING: _read_order,
