@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact, Source, State, Value
 from quizzes.facts.properties import Property
-from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.difficulty import estimate, update
 from quizzes.questions.items import AnyItem, ClozeItem, MatchingItem, MultipleChoiceItem, NameItem, OrderingItem
 from quizzes.questions.phrase import Question, accepted_names
 
+#: The state of a record that says what a source prints by mistake.
+_MISPRINT: Final = "misprint"
+
 
 def fact_records(base: FactBase) -> Iterator[dict[str, Any]]:
-    """Every fact that is not a mere candidate, as a mapping ready for JSON; a disputed one once for each claim."""
+    """Every fact that is not a mere candidate, as a mapping ready for JSON.
+
+    A disputed one comes once for each claim; what a source prints by mistake is a record of its own, of state
+    `misprint`.
+    """
     for fact in base.facts.values():
         if fact.state in {State.CANDIDATE, State.REJECTED}:
             continue
         statements = [
-            (fact.value, fact.sources),
-            *((claim.value, claim.sources) for claim in fact.claims),
+            (fact.value, fact.sources, fact.state.value),
+            *((claim.value, claim.sources, fact.state.value) for claim in fact.claims),
+            *((slip.value, slip.sources, _MISPRINT) for slip in fact.misprints),
         ]
-        for value, sources in statements:
+        for value, sources, state in statements:
             if value is not None:
-                yield _fact_record(fact, value, sources, base)
+                yield _fact_record(fact, value, sources, state, base)
 
 
-def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], base: FactBase) -> dict[str, Any]:
+def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], state: str, base: FactBase) -> dict[str, Any]:
     subject = base.entity(fact.subject)
     first = sources[0]
     return {
         "id": fact.id,
-        "state": fact.state.value,
+        "state": state,
         "doc": base.documents[first.document].file,
         "line": first.line,
         "line_end": first.line_end,
@@ -44,12 +51,22 @@ def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], base: Fa
         "property": fact.property.value,
         "subject": {language: subject.name(language).label for language in LANGUAGES},
         "aliases": list(subject.aliases),
-        "value": str(value) if isinstance(value, DateValue) else [_name(base, entity) for entity in value],
+        "value": _value(fact, value, base),
         "extra": _extra(fact, base),
         "sources": [_source(source, base) for source in sources],
         "topic": fact.topic,
         "importance": fact.weight,
     }
+
+
+def _value(fact: Fact, value: Value, base: FactBase) -> str | list[str] | None:
+    """A date as EDTF, a number, names; of what a treaty provided for, the day the treaty was signed."""
+    if not isinstance(value, tuple):
+        return str(value)
+    if fact.property is not Property.LAID_DOWN_IN:
+        return [_name(base, entity) for entity in value]
+    signed = (base.find(treaty, Property.SIGNED_ON) for treaty in value)
+    return next((str(one.value) for one in signed if one), None)
 
 
 def _name(base: FactBase, entity_id: EntityId) -> str:
@@ -58,6 +75,14 @@ def _name(base: FactBase, entity_id: EntityId) -> str:
 
 def _extra(fact: Fact, base: FactBase) -> dict[str, Any]:
     extra: dict[str, Any] = {}
+    if fact.note:
+        extra["note"] = dict(fact.note)
+    if fact.right is not None:
+        extra["right"] = [_name(base, one) for one in fact.right] if isinstance(fact.right, tuple) else str(fact.right)
+    if fact.printed and fact.calendar:
+        extra["printed"] = {"date": str(fact.printed), "calendar": fact.calendar.value}
+    if fact.property is Property.LAID_DOWN_IN:
+        extra["treaties"] = [_name(base, treaty) for treaty in fact.entities]
     if fact.place:
         extra["place"] = _name(base, fact.place)
     if fact.parties:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
-from quizzes.facts.facts import DocumentId, Fact, FactId, State, TopicId
+from quizzes.facts.facts import Discrepancy, DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold, plain_key
@@ -26,6 +26,7 @@ _SHORTEST_WORD: Final = 4  # letters; shorter ones carry no meaning of their own
 _DATED_BY: Final = {
     Property.FOUNDER: (Property.FOUNDED_ON, Property.PUBLISHED_ON),
     Property.AUTHOR: (Property.PUBLISHED_ON,),
+    Property.SIGNATORY: (Property.SIGNED_ON,),
 }
 
 #: In forms, addresses and commands: all topics together. No topic may have it as its id.
@@ -80,6 +81,7 @@ class FactBase:
     entities: Mapping[EntityId, Entity]
     facts: Mapping[FactId, Fact]
     contested_terms: tuple[ContestedTerm, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
 
     @cached_property
     def reviewed(self) -> tuple[Fact, ...]:
@@ -128,13 +130,20 @@ class FactBase:
         return None
 
     def year_of(self, fact: Fact) -> int:
-        """The year a fact belongs to: its own, its holder's term, its subject's, or the middle of its topic's span."""
+        """The year a fact belongs to: its own, its term, its subject’s, its treaty’s, or the middle of its topic."""
         claimed = (claim.value for claim in fact.claims if isinstance(claim.value, DateValue))
         own = (fact.date, *claimed, fact.since, fact.until)
-        dates = (*own, *(other.date for other in self.about(fact.subject)))
+        dates = (*own, *(other.date for other in self.about(fact.subject)), *self._treaty_dates(fact))
         found = next((date for date in dates if date is not None), None)
         topic = self.topics[fact.topic]
         return found.start.year if found else (topic.first_year + topic.last_year) // 2
+
+    def _treaty_dates(self, fact: Fact) -> Iterator[DateValue | None]:
+        """When the treaties that laid something down were signed."""
+        if fact.property is Property.LAID_DOWN_IN:
+            for treaty in fact.entities:
+                signed = self.find(treaty, Property.SIGNED_ON)
+                yield signed.date if signed else None
 
     def year_and_day(self, fact: Fact) -> tuple[int, str]:
         """Where a fact stands in time, for sorting."""

@@ -19,6 +19,8 @@ from quizzes.errors import ContentError, ContentFaults
 from quizzes.facts.base import EVERYTHING, ContestedTerm, Document, FactBase, Topic
 from quizzes.facts.content_records import (
     SOURCE,
+    ClaimRecord,
+    DiscrepancyRecord,
     DocumentRecord,
     EntityRecord,
     FactRecord,
@@ -30,15 +32,18 @@ from quizzes.facts.content_records import (
 from quizzes.facts.entities import Clause, Entity, EntityId
 from quizzes.facts.facts import (
     Claim,
+    Discrepancy,
     DocumentId,
     Fact,
     FactId,
+    Reading,
     Source,
     State,
     TopicId,
     Value,
 )
-from quizzes.facts.properties import PROPERTIES, Property
+from quizzes.facts.properties import PROPERTIES, Property, PropertySpec
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold
 from quizzes.language.kinds import LANGUAGES, NameKind
@@ -49,6 +54,20 @@ _FOREIGN_LETTERS: Final = {
     "tr": re.compile(r"[əƏ]"),
     "az": re.compile(r"[wWâîûÂÎÛ]|’(?=[a-zçəğıöşü]{1,5}\b)"),
 }
+
+
+#: What a reader is to know of in one line. An office, an event, a provision or a quantity is described by its name.
+_DESCRIBED: Final = frozenset(
+    {
+        NameKind.PERSON,
+        NameKind.ORGANISATION,
+        NameKind.STATE,
+        NameKind.PUBLICATION,
+        NameKind.WORK,
+        NameKind.TREATY,
+        NameKind.PLACE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,6 +98,7 @@ class _Reading:
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     facts: dict[FactId, Fact] = field(default_factory=dict)
     contested_terms: list[ContestedTerm] = field(default_factory=list)
+    discrepancies: list[Discrepancy] = field(default_factory=list)
 
     def fault(self, where: tuple[str, int], message: str) -> None:
         self.faults.append(Fault(*where, message))
@@ -112,15 +132,25 @@ def load_content(root: Path) -> FactBase:
     for path in _files(reading, "facts"):
         for where, fact in _records(reading, path, "fact", FactRecord):
             _add_fact(reading, where, fact)
+    for path in _files(reading, "discrepancies", may_be_none=True):
+        for where, discrepancy in _records(reading, path, "discrepancy", DiscrepancyRecord):
+            _add_discrepancy(reading, where, discrepancy)
     _check_topics(reading)
     if reading.faults:
         raise ContentFaults(sorted(reading.faults))
-    return FactBase(reading.documents, reading.topics, reading.entities, reading.facts, tuple(reading.contested_terms))
+    return FactBase(
+        reading.documents,
+        reading.topics,
+        reading.entities,
+        reading.facts,
+        tuple(reading.contested_terms),
+        tuple(reading.discrepancies),
+    )
 
 
-def _files(reading: _Reading, folder: str) -> list[str]:
+def _files(reading: _Reading, folder: str, *, may_be_none: bool = False) -> list[str]:
     paths = sorted((reading.root / folder).glob("*.toml"))
-    if not paths:
+    if not paths and not may_be_none:
         reading.fault((folder, 0), "no .toml file in this folder")
     return [path.relative_to(reading.root).as_posix() for path in paths]
 
@@ -199,26 +229,87 @@ def _add_entity(reading: _Reading, where: tuple[str, int], record: EntityRecord)
         text, reads = (given.name, given.reads) if isinstance(given, NameRecord) else (given, None)
         names[language] = Name(text, language, record.kind, reads)
         _check_letters(reading, where, language, text)
-    clauses = {}
-    if record.told:
-        if record.kind is not NameKind.EVENT:
-            reading.fault(where, "told is for events")
-        for language in LANGUAGES:
-            told = getattr(record.told, language)
-            _check_letters(reading, where, language, re.sub(r"\{\w+\}", "", told))
-            clauses[language] = Clause(told, record.told.asked if language == "en" else None)
+    clauses = _read_clauses(reading, where, record)
+    descriptions = record.about.model_dump() if record.about else {}
+    if record.kind in _DESCRIBED and not descriptions:
+        reading.fault(where, f"{record.id}: a {record.kind} is described in one line: about = {{ tr, az, en }}")
+    for language, line in descriptions.items():
+        _check_letters(reading, where, language, line)
     if reading.define(f"entity {record.id}", where):
         within = EntityId(record.within) if record.within else None
         entity_id = EntityId(record.id)
         reading.entities[entity_id] = Entity(
-            entity_id, record.kind, names, tuple(record.aliases), within, record.lived, record.circle, clauses
+            entity_id,
+            record.kind,
+            names,
+            tuple(record.aliases),
+            within,
+            record.lived,
+            record.circle,
+            clauses,
+            descriptions,
         )
 
 
+def _read_clauses(reading: _Reading, where: tuple[str, int], record: EntityRecord) -> dict[str, Clause]:
+    """The sentences an event or a quantity is told by."""
+    slot = {NameKind.EVENT: "{when}", NameKind.QUANTITY: "{number}"}.get(record.kind)
+    if record.told is None:
+        if record.kind is NameKind.QUANTITY:
+            reading.fault(where, f"{record.id}: a quantity is told by a sentence of its own")
+        return {}
+    if slot is None:
+        reading.fault(where, f"{record.id}: told is for events and quantities")
+        return {}
+    clauses = {}
+    for language in LANGUAGES:
+        told = getattr(record.told, language)
+        if slot not in told:
+            reading.fault(where, f"{record.id}: told.{language} has no {slot}")
+        _check_letters(reading, where, language, re.sub(r"\{\w+\}", "", told))
+        clauses[language] = Clause(told, record.told.asked if language == "en" else None)
+    return clauses
+
+
 def _check_letters(reading: _Reading, where: tuple[str, int], language: str, text: str) -> None:
-    letters = _FOREIGN_LETTERS.get(language)
-    if letters and (found := letters.search(text)):
+    if found := _has_foreign_letters(language, text):
         reading.fault(where, f"{language}: {text!r} has {found[0]!r}, which that language does not write")
+
+
+def _has_foreign_letters(language: str, text: str) -> re.Match[str] | None:
+    letters = _FOREIGN_LETTERS.get(language)
+    return letters.search(text) if letters else None
+
+
+def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: DiscrepancyRecord) -> None:
+    for entity in record.about:
+        if entity not in reading.entities:
+            reading.fault(where, f"{record.id}: no entity {entity}")
+    if record.topic not in reading.topics:
+        reading.fault(where, f"{record.id}: no topic {record.topic}")
+    try:
+        readings = tuple(
+            Reading(tuple(one.model_dump(exclude={"sources"}).items()), _read_sources(one.sources))
+            for one in record.readings
+        )
+    except ContentError as error:
+        reading.fault(where, f"{record.id}: {error}")
+        return
+    for source in (source for one in readings for source in one.sources):
+        if source.document not in reading.documents:
+            reading.fault(where, f"{record.id}: no document {source.document}")
+    if reading.define(f"discrepancy {record.id}", where):
+        reading.discrepancies.append(
+            Discrepancy(
+                id=record.id,
+                kind=record.kind,
+                about=tuple(EntityId(entity) for entity in record.about),
+                topic=TopicId(record.topic),
+                readings=readings,
+                note=tuple(record.note.model_dump().items()),
+                right=tuple(record.right.model_dump().items()) if record.right else (),
+            )
+        )
 
 
 def _check_topics(reading: _Reading) -> None:
@@ -287,11 +378,7 @@ def _misfits(reading: _Reading, record: FactRecord) -> Iterator[str]:
     for qualifier in ("place", "parties", "since", "until"):
         if getattr(record, qualifier) and qualifier not in spec.qualifiers:
             yield f"takes no {qualifier}"
-    if record.state is State.DISPUTED:
-        if record.value is not None or not record.claims or record.note is None:
-            yield "a disputed fact has claims and a note, and no value"
-    elif record.value is None or record.sources is None or record.claims:
-        yield "a fact has a value and sources, and claims only when disputed"
+    yield from _misfits_of_state(record)
     if record.killed and record.property is not Property.DIED_ON:
         yield "killed is said of a death"
     if record.complete and spec.is_functional:
@@ -302,12 +389,29 @@ def _misfits(reading: _Reading, record: FactRecord) -> Iterator[str]:
         yield f"no topic {record.topic}"
 
 
+def _misfits_of_state(record: FactRecord) -> Iterator[str]:
+    """What a fact of its state lacks or has too much."""
+    if record.state is State.DISPUTED:
+        if record.value is not None or not record.claims or record.note is None or record.misprints:
+            yield "a disputed fact has claims and a note, and no value or misprints"
+    elif record.value is None or record.sources is None or record.claims or record.right:
+        yield "a fact has a value and sources, and claims or a right value only when disputed"
+    if record.misprints and record.note is None:
+        yield "misprints have a note that says why"
+    if (record.printed is None) is not (record.calendar is None):
+        yield "a date in another calendar is given as printed, with its calendar"
+    if record.note:
+        for language, note in record.note.model_dump().items():
+            if _has_foreign_letters(language, note):
+                yield f"the note in {language} has letters which that language does not write"
+
+
 def _build_fact(record: FactRecord) -> Fact:
-    is_date = PROPERTIES[record.property].is_date
+    spec = PROPERTIES[record.property]
     return Fact(
         subject=EntityId(record.subject),
         property=record.property,
-        value=_read_value(record.value, is_date=is_date) if record.value else None,
+        value=_read_value(record.value, spec) if record.value else None,
         topic=TopicId(record.topic),
         weight=record.weight,
         sources=_read_sources(record.sources or []),
@@ -318,15 +422,23 @@ def _build_fact(record: FactRecord) -> Fact:
         parties=tuple(EntityId(party) for party in record.parties),
         since=DateValue.parse(record.since) if record.since else None,
         until=DateValue.parse(record.until) if record.until else None,
-        claims=tuple(
-            Claim(_read_value(claim.value, is_date=is_date), _read_sources(claim.sources)) for claim in record.claims
-        ),
+        claims=_read_claims(record.claims, spec),
+        misprints=_read_claims(record.misprints, spec),
+        right=_read_value(record.right, spec) if record.right else None,
+        printed=DateValue.parse(record.printed) if record.printed else None,
+        calendar=record.calendar,
         note=tuple(record.note.model_dump().items()) if record.note else (),
     )
 
 
-def _read_value(values: list[str], *, is_date: bool) -> Value:
-    return DateValue.parse(values[0]) if is_date else tuple(EntityId(value) for value in values)
+def _read_value(values: list[str], spec: PropertySpec) -> Value:
+    if spec.is_amount:
+        return Amount.parse(values[0])
+    return DateValue.parse(values[0]) if spec.is_date else tuple(EntityId(value) for value in values)
+
+
+def _read_claims(records: list[ClaimRecord], spec: PropertySpec) -> tuple[Claim, ...]:
+    return tuple(Claim(_read_value(record.value, spec), _read_sources(record.sources)) for record in records)
 
 
 def _read_sources(texts: list[str]) -> tuple[Source, ...]:
@@ -344,7 +456,7 @@ def _read_sources(texts: list[str]) -> tuple[Source, ...]:
 def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
     """Ids in a fact that lead nowhere, and entities of the wrong kind."""
     spec = fact.spec
-    for value in (fact.value, *(claim.value for claim in fact.claims)):
+    for value in (fact.value, fact.right, *(claim.value for claim in (*fact.claims, *fact.misprints))):
         if isinstance(value, tuple):
             yield from _wrong_kinds(reading.entities, value, spec.values)
             if len(set(value)) != len(value):
@@ -360,7 +472,7 @@ def _unresolved(reading: _Reading, fact: Fact) -> Iterator[str]:
     )
     for source in (
         *fact.sources,
-        *(source for claim in fact.claims for source in claim.sources),
+        *(source for claim in (*fact.claims, *fact.misprints) for source in claim.sources),
     ):
         if source.document not in reading.documents:
             yield f"no document {source.document}"

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from quizzes.facts.facts import State
+from quizzes.facts.facts import Calendar, DiscrepancyKind, State
 from quizzes.facts.properties import Property
 from quizzes.language.kinds import NameKind
 
@@ -27,8 +27,13 @@ def _as_list(value: object) -> object:
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 #: A text with a letter or figure in it, no space at its ends and no control character.
-Text = Annotated[
-    str, Field(pattern=r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?$", max_length=300), AfterValidator(_wordy)
+_TRIMMED: Final = r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?$"
+Text = Annotated[str, Field(pattern=_TRIMMED, max_length=300), AfterValidator(_wordy)]
+#: The same for a note of several sentences.
+LongText = Annotated[str, Field(pattern=_TRIMMED, max_length=900), AfterValidator(_wordy)]
+#: The same for a line of a list.
+Line = Annotated[
+    str, Field(pattern=r"^[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f.])?$", max_length=160), AfterValidator(_wordy)
 ]
 SourceTexts = Annotated[list[Annotated[str, Field(pattern=rf"^{SOURCE.pattern}$")]], Field(min_length=1)]
 Values = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
@@ -47,12 +52,39 @@ class NameRecord(Record):
     reads: Text | None = None
 
 
-#: A sentence about an event with a slot for its date and perhaps one for its place.
-Told = Annotated[Text, Field(pattern=r"^[^{}]*(?:\{where\}[^{}]*)?\{when\}[^{}]*(?:\{where\}[^{}]*)?$")]
+#: A sentence about an event with a slot for its date and perhaps one for its place; about a quantity, for its number.
+Told = Annotated[
+    Text,
+    Field(pattern=r"^(?:[^{}]*(?:\{where\}[^{}]*)?\{when\}[^{}]*(?:\{where\}[^{}]*)?|[^{}]*\{number\}[^{}]*)$"),
+]
+
+
+class Trilingual(Record):
+    """A text in each language."""
+
+    tr: Text
+    az: Text
+    en: Text
+
+
+class NoteRecord(Record):
+    """A note of a sentence or several in each language."""
+
+    tr: LongText
+    az: LongText
+    en: LongText
+
+
+class AboutRecord(Record):
+    """A description of one line, without a final stop, in each language."""
+
+    tr: Line
+    az: Line
+    en: Line
 
 
 class ToldRecord(Record):
-    """An event told with a verb in each language; English asks in words of its own."""
+    """An event or a quantity told with a verb in each language; English asks in words of its own."""
 
     tr: Told
     az: Told
@@ -73,14 +105,7 @@ class EntityRecord(Record):
     lived: tuple[int, int] | None = None
     circle: Slug | None = None
     told: ToldRecord | None = None
-
-
-class Trilingual(Record):
-    """A text in each language."""
-
-    tr: Text
-    az: Text
-    en: Text
+    about: AboutRecord | None = None
 
 
 class TopicRecord(Trilingual):
@@ -102,7 +127,7 @@ class DocumentRecord(Record):
 
 
 class ClaimRecord(Record):
-    """One source’s word on a disputed fact."""
+    """One source’s word on a disputed fact, or a slip of its."""
 
     value: Values
     sources: SourceTexts
@@ -125,7 +150,29 @@ class FactRecord(Record):
     weight: Annotated[int, Field(ge=1, le=3, strict=True)]
     sources: SourceTexts | None = None
     claims: list[ClaimRecord] = []
-    note: Trilingual | None = None
+    misprints: list[ClaimRecord] = []
+    right: Values | None = None
+    printed: str | None = None
+    calendar: Calendar | None = None
+    note: NoteRecord | None = None
+
+
+class ReadingRecord(Trilingual):
+    """What one source says, in words."""
+
+    sources: SourceTexts
+
+
+class DiscrepancyRecord(Record):
+    """What sources say differently, or wrongly, and is no fact's value."""
+
+    id: Slug
+    kind: DiscrepancyKind
+    about: Annotated[list[Slug], Field(min_length=1)]
+    topic: Slug
+    readings: Annotated[list[ReadingRecord], Field(min_length=1)]
+    right: Trilingual | None = None
+    note: NoteRecord
 
 
 class Words(Record):

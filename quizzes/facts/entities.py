@@ -14,8 +14,9 @@ EntityId = NewType("EntityId", str)
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An event told with a verb, its date and place left open: *saltanat {when} kaldırıldı*.
+    """A sentence with its date and place, or its number, left open.
 
+    Of an event: *saltanat {when} kaldırıldı*; of what is counted: *Parlamento {number} üyeden oluşuyordu*.
     `asked` is what follows the question word in a language that changes the order of words to ask; elsewhere the
     question word fills the slot.
     """
@@ -35,7 +36,8 @@ class Entity:
     within: EntityId | None = None  # the place this one lies in, or the alliance it belongs to
     lived: tuple[int, int] | None = None  # years; only keeps it from being a wrong option outside them
     circle: str | None = None  # of a person or place: the side or region its plausible wrong answers come from
-    clauses: Mapping[str, Clause] = field(default_factory=dict)  # of an event, by language
+    clauses: Mapping[str, Clause] = field(default_factory=dict)  # of an event or a quantity, by language
+    descriptions: Mapping[str, str] = field(default_factory=dict)  # one line, by language
 
     def name(self, language: str) -> Name:
         """Its name as it stands in a running sentence of that language."""

@@ -9,14 +9,15 @@ from typing import NewType
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.properties import PROPERTIES, Property, PropertySpec
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 
 FactId = NewType("FactId", str)
 DocumentId = NewType("DocumentId", str)
 TopicId = NewType("TopicId", str)
 
-#: A date, or the entities a list property names.
-Value = DateValue | tuple[EntityId, ...]
+#: A date, a number, or the entities a list property names.
+Value = DateValue | Amount | tuple[EntityId, ...]
 
 
 class State(StrEnum):
@@ -42,9 +43,17 @@ class Source:
         return f"{self.document}:{self.line}{end}"
 
 
+class Calendar(StrEnum):
+    """What a source reckons in, when not in the Gregorian calendar."""
+
+    JULIAN = "julian"
+    RUMI = "rumi"
+    HIJRI = "hijri"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One source's word on a disputed fact."""
+    """One source's word on a disputed fact, or a slip of its."""
 
     value: Value
     sources: tuple[Source, ...]
@@ -55,7 +64,8 @@ class Fact:
     """One property of one entity, with the lines it rests on.
 
     The id names subject and property, never the value, so it stays when a value is corrected. A disputed fact has
-    `claims` and no value; every other has a value and `sources`.
+    `claims` and no value; every other has a value and `sources`. What a source prints by mistake stands in `misprints`,
+    or, where no source at hand has it right, as the one claim beside `right`.
     """
 
     subject: EntityId
@@ -72,6 +82,10 @@ class Fact:
     since: DateValue | None = None
     until: DateValue | None = None
     claims: tuple[Claim, ...] = ()
+    misprints: tuple[Claim, ...] = ()
+    right: Value | None = None  # of a disputed one: what is known to be so, though no source at hand says it
+    printed: DateValue | None = None  # the date as the source gives it, in `calendar`
+    calendar: Calendar | None = None
     note: tuple[tuple[str, str], ...] = ()  # (language, text)
     #: Made from what the fact is about: `musavat-party.founded-on`.
     id: FactId = field(init=False)
@@ -96,5 +110,43 @@ class Fact:
 
     @builtins.property
     def is_closed(self) -> bool:
-        """Whether any value but its own is false: one value only, or a list marked complete."""
-        return self.spec.is_functional or self.is_complete
+        """Whether any value but its own is false: one value only, or a list that names them all."""
+        return self.spec.is_functional or self.spec.is_listed_whole or self.is_complete
+
+    @builtins.property
+    def has_slip(self) -> bool:
+        """Whether a source is known to err about it."""
+        return bool(self.misprints) or self.right is not None
+
+    @builtins.property
+    def amount(self) -> Amount | None:
+        """The value of a counted fact."""
+        return self.value if isinstance(self.value, Amount) else None
+
+
+class DiscrepancyKind(StrEnum):
+    """Whether sources contradict each other, or one of them errs."""
+
+    DISAGREEMENT = "disagreement"
+    MISPRINT = "misprint"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one source says, in a few words of each language."""
+
+    words: tuple[tuple[str, str], ...]  # (language, text)
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """What sources say differently or wrongly and is no fact's value: a name, a rank, an office, a reason."""
+
+    id: str
+    kind: DiscrepancyKind
+    about: tuple[EntityId, ...]
+    topic: TopicId
+    readings: tuple[Reading, ...]
+    note: tuple[tuple[str, str], ...]
+    right: tuple[tuple[str, str], ...] = ()

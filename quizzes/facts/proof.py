@@ -17,9 +17,11 @@ from quizzes.documents.read_text import decode, read_passages
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import DocumentId, Fact, FactId, Source, State, Value
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.folding import plain_key
 from quizzes.language.names import MONTHS
+from quizzes.language.numerals import words_of
 
 _STEM_LETTERS: Final = 5
 #: Words too common in names to prove anything by themselves.
@@ -64,8 +66,8 @@ def prove(base: FactBase, documents: Mapping[DocumentId, Sequence[Passage]]) -> 
         if fact.state in {State.REJECTED, State.CANDIDATE}:
             continue
         statements = [
-            (fact.value, fact.sources),
-            *((claim.value, claim.sources) for claim in fact.claims),
+            (fact.printed or fact.value, fact.sources),
+            *((claim.value, claim.sources) for claim in (*fact.claims, *fact.misprints)),
         ]
         for value, sources in statements:
             if value is None or any(source.document not in documents for source in sources):
@@ -85,10 +87,23 @@ def _missing(base: FactBase, fact: Fact, value: Value, texts: Sequence[str]) -> 
     for date in (value, fact.since, fact.until):
         if isinstance(date, DateValue):
             yield from (f"{part} of {date}" for part in _missing_parts(date, everything))
+    if isinstance(value, Amount) and not _has_amount(value, everything):
+        yield f"the number {value}"
     entities: tuple[EntityId, ...] = value if isinstance(value, tuple) else ()
     for entity_id in (*entities, *([fact.place] if fact.place else ()), *fact.parties):
         if not _names_entity(base.entity(entity_id), everything, loosely=False):
             yield f"the name {entity_id}"
+
+
+def _has_amount(amount: Amount, text: str) -> bool:
+    """Whether a text has a number in digits, however its thousands are set apart, or in words."""
+    whole, _, fraction = str(amount).partition(".")
+    digits = r" ?".join(whole) if len(whole) > 3 else whole
+    in_digits = rf"(?<!\d){digits}(?: {fraction})?(?!\d)" if fraction else rf"(?<!\d){digits}(?!\d)"
+    if re.search(in_digits, text):
+        return True
+    words = (plain_key(words_of(int(whole), language)) for language in ("tr", "az"))
+    return not fraction and any(read.replace(" ", "") in text.replace(" ", "") for read in words)
 
 
 def _missing_parts(date: DateValue, text: str) -> Iterator[str]:

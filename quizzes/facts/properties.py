@@ -25,6 +25,12 @@ class Property(StrEnum):
     BORN_ON = "born-on"
     DIED_ON = "died-on"
     HELD_BY = "held-by"
+    MEMBER = "member"
+    PARTICIPANT = "participant"
+    SIGNATORY = "signatory"
+    ORGAN_OF = "organ-of"
+    LAID_DOWN_IN = "laid-down-in"
+    AMOUNT = "amount"
 
 
 class RecordKind(StrEnum):
@@ -46,24 +52,28 @@ class RecordKind(StrEnum):
 class PropertySpec:
     """What a property may be said of, what its value may be, and what else a fact may add.
 
-    `values` is empty for a date. `is_functional` means one value at most, so that any other is false.
+    `values` is empty for a date and a number. `is_functional` means one value at most, so that any other is false;
+    `is_listed_whole` that a list of values always names them all.
     """
 
     record_kind: RecordKind
     subjects: frozenset[NameKind]
     values: frozenset[NameKind] = frozenset()
     is_functional: bool = True
+    is_listed_whole: bool = False
+    is_amount: bool = False
     qualifiers: frozenset[str] = frozenset()
 
     @property
     def is_date(self) -> bool:
         """Whether the value is a date."""
-        return not self.values
+        return not self.values and not self.is_amount
 
 
 _K = NameKind
 _PLACE: Final = frozenset({"place"})
 _PEOPLE: Final = frozenset({_K.PERSON})
+_ACTORS: Final = frozenset({_K.PERSON, _K.ORGANISATION, _K.STATE})
 
 PROPERTIES: Final[dict[Property, PropertySpec]] = {
     Property.FOUNDED_ON: PropertySpec(RecordKind.FOUNDED, frozenset({_K.ORGANISATION, _K.STATE}), qualifiers=_PLACE),
@@ -105,4 +115,22 @@ PROPERTIES: Final[dict[Property, PropertySpec]] = {
         values=_PEOPLE,
         qualifiers=frozenset({"since", "until"}),
     ),
+    Property.MEMBER: PropertySpec(
+        RecordKind.ROLE,
+        frozenset({_K.ORGANISATION, _K.OFFICE}),
+        values=_ACTORS,
+        is_functional=False,
+        qualifiers=frozenset({"since", "until"}),
+    ),
+    Property.PARTICIPANT: PropertySpec(RecordKind.ROLE, frozenset({_K.EVENT}), values=_ACTORS, is_functional=False),
+    Property.SIGNATORY: PropertySpec(RecordKind.ROLE, frozenset({_K.TREATY}), values=_PEOPLE, is_functional=False),
+    Property.ORGAN_OF: PropertySpec(RecordKind.ROLE, frozenset({_K.PUBLICATION}), values=frozenset({_K.ORGANISATION})),
+    Property.LAID_DOWN_IN: PropertySpec(
+        RecordKind.TREATY,
+        frozenset({_K.PROVISION}),
+        values=frozenset({_K.TREATY}),
+        is_functional=False,
+        is_listed_whole=True,
+    ),
+    Property.AMOUNT: PropertySpec(RecordKind.QUANTITY, frozenset({_K.QUANTITY}), is_amount=True),
 }

@@ -36,3 +36,5 @@ class NameKind(StrEnum):
     PLACE = "place"
     EVENT = "event"
     OFFICE = "office"
+    PROVISION = "provision"
+    QUANTITY = "quantity"

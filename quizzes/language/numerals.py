@@ -85,6 +85,28 @@ def last_word_read(digits: str, language: str) -> str:
     return _POWERS[language][power]
 
 
+def words_of(number: int, language: str) -> str:
+    """A whole number read aloud in `tr` or `az`.
+
+    >>> words_of(1600, "tr"), words_of(44, "az"), words_of(2_000_003, "tr")
+    ('bin altı yüz', 'qırx dörd', 'iki milyon üç')
+    """
+    if number == 0:
+        return _UNITS[language][0]
+    words: list[str] = []
+    for power in range(len(_POWERS[language]) - 1, -1, -1):
+        part = number // 1000**power % 1000
+        if not part:
+            continue
+        hundreds, tens, units = part // 100, part // 10 % 10, part % 10
+        if hundreds:
+            words += [_UNITS[language][hundreds]] * (hundreds > 1) + [_HUNDRED[language]]
+        words += [_TENS[language][tens]] * (tens > 0)
+        words += [_UNITS[language][units]] * (units > 0 and not (power == 1 and part == 1))
+        words += [_POWERS[language][power]] * (power > 0)
+    return " ".join(words)
+
+
 def last_word_of_figures(figures: str, language: str) -> str:
     """The last word of figures as they are written: with points after thousands, as a time, as a date, as a fraction.
 

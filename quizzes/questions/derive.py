@@ -9,7 +9,7 @@ from quizzes.facts.facts import Fact, FactId, State
 from quizzes.questions.items import AnyItem, Aspect, ItemType
 from quizzes.questions.nearness import Nearness, digest
 from quizzes.questions.rules.of_items import is_sound
-from quizzes.questions.writers import dates, disputed, people, places, sets, treaties
+from quizzes.questions.writers import amounts, dates, disputed, people, places, sets, treaties
 
 _Twins = tuple[ItemType, Aspect, frozenset[FactId], str]
 _Writer = Callable[[Fact, Nearness], Iterator[AnyItem]]
@@ -34,6 +34,7 @@ _OF_MADE: Final[tuple[_Writer, ...]] = (
     people.write_work_of_person,
     sets.write_matching_people,
 )
+_OF_COUNTED: Final[tuple[_Writer, ...]] = (amounts.write_amount,)
 _OF_DISPUTED: Final[tuple[_Writer, ...]] = (disputed.write_according_to,)
 
 
@@ -68,4 +69,6 @@ def _writers_of(fact: Fact) -> tuple[_Writer, ...]:
         return _OF_DISPUTED
     if fact.state is not State.REVIEWED:
         return ()
+    if fact.amount is not None:
+        return _OF_COUNTED
     return _OF_DATED if fact.date is not None else _OF_MADE

@@ -8,6 +8,7 @@ from typing import Final, NewType
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import DocumentId, FactId, TopicId
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 
 ItemId = NewType("ItemId", str)
@@ -24,7 +25,7 @@ class Happening:
 
 
 #: What an option or a key stands for.
-Answer = EntityId | DateValue | Happening
+Answer = EntityId | DateValue | Amount | Happening
 
 
 class ItemType(StrEnum):
@@ -53,6 +54,7 @@ class Aspect(StrEnum):
     FIRST = "first"  # the earliest of several
     SAME = "same"  # those of one year
     ORDER = "order"
+    HOW_MANY = "how-many"
 
 
 class Level(StrEnum):
@@ -124,6 +126,15 @@ class Item:
         return Level.UNDERSTAND if is_more else Level.REMEMBER
 
 
+def _in_order(options: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Dates and numbers by size; anything else as it came."""
+    dates = [option for option in options if isinstance(option, DateValue)]
+    amounts = [option for option in options if isinstance(option, Amount)]
+    if dates:
+        return tuple(sorted(dates, key=lambda date: date.first_day))
+    return tuple(sorted(amounts)) or options
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceItem(Item):
     """One key among options of its kind, the others proven false."""
@@ -148,10 +159,8 @@ class ChoiceItem(Item):
 
     @property
     def options(self) -> tuple[Answer, ...]:
-        """Key and distractors: dates in their order, else the key first."""
-        options = (self.key, *(one.answer for one in self.wrong))
-        dates = [option for option in options if isinstance(option, DateValue)]
-        return tuple(sorted(dates, key=lambda date: date.first_day)) or options
+        """Key and distractors: dates and numbers in their order, else the key first."""
+        return _in_order((self.key, *(one.answer for one in self.wrong)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,9 +251,9 @@ class DateItem(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClozeItem(Item):
-    """The fact as a sentence with a gap; the year or the name that fills it is typed."""
+    """The fact as a sentence with a gap; the year, the number or the name that fills it is typed."""
 
-    key: EntityId | DateValue
+    key: EntityId | DateValue | Amount
 
     @property
     def type(self) -> ItemType:
@@ -312,9 +321,7 @@ class MatchingItem(Item):
     @property
     def options(self) -> tuple[Answer, ...]:
         """What is offered for every subject: dates in their order, else the answers first."""
-        options = (*self.answers, *(one.answer for one in self.wrong))
-        dates = [option for option in options if isinstance(option, DateValue)]
-        return tuple(sorted(dates, key=lambda date: date.first_day)) or options
+        return _in_order((*self.answers, *(one.answer for one in self.wrong)))
 
 
 AnyItem = (

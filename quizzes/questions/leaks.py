@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact, FactId
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.questions.items import Answer, AnyItem, Aspect, Happening, ItemId, TrueFalseItem
 from quizzes.questions.nearness import Nearness
@@ -116,7 +117,7 @@ def _key(answer: Answer) -> _Named | None:
     match answer:
         case DateValue():
             return answer.start.year
-        case Happening():
+        case Happening() | Amount():
             return None
         case _:
             return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
+from quizzes.language.amounts import Amount, read_amount
 from quizzes.language.dates import DateValue
 from quizzes.questions.grades import GIVEN_UP, RIGHT, WRONG, Grade, Mark, Reason
 from quizzes.questions.items import (
@@ -53,7 +54,9 @@ def mark(item: AnyItem, response: str, base: FactBase, language: str) -> Mark:
     return given
 
 
-def _mark_gap(key: EntityId | DateValue, response: str, base: FactBase, language: str) -> Mark:
+def _mark_gap(key: EntityId | DateValue | Amount, response: str, base: FactBase, language: str) -> Mark:
     if isinstance(key, DateValue):
         return mark_date(key, response, language)
+    if isinstance(key, Amount):
+        return RIGHT if read_amount(response) == key else WRONG
     return mark_name((key,), response, base, language)

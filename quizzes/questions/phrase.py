@@ -90,9 +90,7 @@ def phrase(item: AnyItem, near: Nearness, catalogue: Catalogue) -> Question:
         stem=phrase_stem(item, near, catalogue),
         options=_write_options(item, writer),
         key=_write_key(item, writer),
-        statement=writer.write_statement_for(item.aspect, item.given)
-        if writer.fact.date or writer.fact.entities
-        else "",
+        statement=writer.write_statement_for(item.aspect, item.given) if writer.fact.value else "",
         explanation=write_explanation(item, writer),
         citations=cite(sources, base, catalogue),
         rows=_write_rows(item, writer),

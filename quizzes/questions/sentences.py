@@ -8,6 +8,7 @@ from typing import Final
 from quizzes.facts.entities import Clause, EntityId
 from quizzes.facts.facts import Fact, FactId
 from quizzes.facts.properties import Property
+from quizzes.language.amounts import Amount, phrase_amount
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import capitalise
@@ -18,6 +19,7 @@ from quizzes.questions.nearness import Nearness
 from quizzes.questions.neighbours import neighbours_of
 from quizzes.questions.wording import (
     ALSO_HELD,
+    ASK_HOW_MANY,
     ASK_WHEN,
     ASK_WHERE,
     ASK_WHERE_FROM,
@@ -30,7 +32,7 @@ from quizzes.questions.wording import (
     wording_of,
 )
 
-_TOLD_BY_CLAUSE: Final = frozenset({Property.HAPPENED_ON, Property.SENT_ON, Property.HELD_ON})
+_TOLD_BY_CLAUSE: Final = frozenset({Property.HAPPENED_ON, Property.SENT_ON, Property.HELD_ON, Property.AMOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class FactWriter:
         match answer:
             case DateValue():
                 return phrase_date(answer, Case.NOMINATIVE, self.catalogue.language)
+            case Amount():
+                return phrase_amount(answer, self.catalogue.language)
             case Happening():
                 return capitalise(self.of(answer.fact).write_happening(), self.catalogue.language)
             case _:
@@ -67,7 +71,7 @@ class FactWriter:
 
     @property
     def clause(self) -> Clause | None:
-        """The subject's own sentence, where it is an event that has one."""
+        """The subject's own sentence, where it is an event or a quantity that has one."""
         if self.fact.property not in _TOLD_BY_CLAUSE:
             return None
         return self.near.base.entity(self.fact.subject).clauses.get(self.catalogue.language)
@@ -81,6 +85,19 @@ class FactWriter:
             message = FROM_PLACE if self.fact.property is Property.SENT_ON else IN_PLACE
             place = self.fill(message, place=self.name(self.fact.place))
         return f"{_fill_clause(self.clause.told, f'{date:loc}', place)}."
+
+    def count(self, number: str) -> str:
+        """The sentence of what is counted, with a number, or a gap in its place."""
+        assert self.clause is not None, f"{self.fact.subject} has no sentence"
+        told = f"{self.clause.told.replace('{number}', number)}."
+        return told if told.startswith(GAP) else capitalise(told, self.catalogue.language)
+
+    def ask_how_many(self) -> str:
+        """The question for a number, made of the same sentence."""
+        assert self.clause is not None, f"{self.fact.subject} has no sentence"
+        if self.clause.asked:
+            return f"{self.clause.asked}?"
+        return f"{self.clause.told.replace('{number}', self.catalogue.say(ASK_HOW_MANY))}?"
 
     def ask(self, aspect: Aspect, *, is_year: bool = False) -> str | None:
         """The question made of the event's own sentence; None when it has none, or none that asks for the place."""
@@ -109,6 +126,8 @@ class FactWriter:
 
     def write_statement(self, *, always_placed: bool = False) -> str:
         """The fact in a sentence, with its place where the name does not tell it, or always."""
+        if self.fact.amount is not None:
+            return self.count(phrase_amount(self.fact.amount, self.catalogue.language))
         place = self.fact.place
         is_named = place is not None and self.near.base.shares_word(place, self.fact.subject)
         wants_place = place is not None and (always_placed or not is_named)
@@ -149,8 +168,10 @@ class FactWriter:
         follow_up = other.choose(other.wording.follow_up, other.wording.follow_up_among)
         if other.fact.subject == self.fact.subject and follow_up:
             return other.say(follow_up)
-        if other.fact.date is None:
+        if other.fact.property is Property.HELD_BY:
             return other.say(ALSO_HELD)
+        if other.fact.date is None:
+            return other.write_statement()
         return self.say(SAME_YEAR, happening=other.write_happening())
 
     def say(self, message: str, **values: object) -> str:

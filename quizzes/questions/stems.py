@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from quizzes.language.amounts import Amount, phrase_amount
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue, Precision
 from quizzes.language.folding import capitalise, fold
 from quizzes.language.kinds import NameKind
-from quizzes.language.names import DateGap, DateName, Gap
+from quizzes.language.names import GAP, DateGap, DateName, Gap
 from quizzes.questions.items import (
     Answer,
     Aspect,
@@ -50,6 +51,8 @@ def phrase_stem(item: Item, near: Nearness, catalogue: Catalogue) -> str:
 
 def _ask(item: Item, writer: FactWriter) -> str:
     """The question without a capital, unless it begins with a name."""
+    if item.aspect is Aspect.HOW_MANY:
+        return writer.ask_how_many()
     if item.aspect in {Aspect.YEAR, Aspect.WHEN, Aspect.WHERE} and not isinstance(item, MatchingItem):
         asked = writer.ask(item.aspect, is_year=item.aspect is Aspect.YEAR or _is_year(item))
         if asked:
@@ -76,7 +79,7 @@ def _choose_stem(item: Item, writer: FactWriter) -> str:
             Aspect.WHO: wording.match_person,
         }[item.aspect]
     else:
-        several = len(fact.entities) > 1
+        several = len(fact.entities) > 1 or wording.who is None
         message = {
             Aspect.YEAR: wording.year,
             Aspect.WHEN: wording.year if _is_year(item) else wording.when,
@@ -91,6 +94,8 @@ def _choose_stem(item: Item, writer: FactWriter) -> str:
         }[item.aspect]
         if isinstance(item, MultipleChoiceItem) and item.aspect is Aspect.WHO:
             message = wording.who_all
+        if isinstance(item, NameItem) and item.aspect is Aspect.WHO and several and wording.name_one:
+            message = wording.name_one
     assert message is not None, f"{item.id} has no wording"
     return message
 
@@ -135,6 +140,8 @@ def _given(item: Item, writer: FactWriter) -> dict[str, object]:
 
 
 def _write_claim(stated: Answer, writer: FactWriter) -> str:
+    if isinstance(stated, Amount):
+        return writer.count(phrase_amount(stated, writer.catalogue.language))
     if isinstance(stated, DateValue):
         return _state(DateName(stated, writer.catalogue.language), writer)
     claim = writer.wording.claim if len(writer.fact.entities) == 1 else writer.wording.claim_among
@@ -152,5 +159,7 @@ def _state(date: DateName | DateGap, writer: FactWriter) -> str:
 def _write_cloze(item: ClozeItem, writer: FactWriter) -> str:
     if isinstance(item.key, DateValue):
         return _state(DateGap(writer.catalogue.language), writer)
+    if isinstance(item.key, Amount):
+        return writer.count(GAP)
     assert writer.wording.claim is not None, f"{item.id} has no wording as a claim"
     return writer.say(writer.wording.claim, person=Gap())

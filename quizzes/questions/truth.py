@@ -12,6 +12,7 @@ from typing import Final
 from quizzes.facts.base import FactBase
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.questions.items import Answer, Aspect, Happening, Item
 
@@ -26,6 +27,8 @@ def holds(item: Item, answer: Answer, base: FactBase) -> bool | None:
             return _happening_holds(item, base.facts[answer.fact], base)
         case DateValue():
             return _date_holds(item, fact, answer)
+        case Amount():
+            return None if fact.amount is None else answer == fact.amount
         case _:
             return _entity_holds(item, fact, answer, base)
 

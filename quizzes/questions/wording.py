@@ -29,7 +29,8 @@ class Wording:
     when: str | None = None
     where: str | None = None
     who: str | None = None
-    who_among: str | None = None  # one of several right persons
+    who_among: str | None = None  # one of several right persons, or of those that may be several
+    name_one: str | None = None  # the same, to be typed, where it is worded otherwise
     who_all: str | None = None  # all of them
     claim: str | None = None  # a true or false statement about one person
     what: str | None = None  # which subject a date belongs to
@@ -265,6 +266,73 @@ _HOLDER: Final = Wording(
     match_person=N_("Match each description with the person it fits."),
 )
 
+_MEMBER: Final = Wording(
+    statement=N_("{people} was a member of {subject}."),
+    who=N_("Who was a member of {subject}?"),
+    who_among=N_("Which of these was a member of {subject}?"),
+    name_one=N_("Name a member of {subject}."),
+    who_all=N_("Which of these were members of {subject}?"),
+    claim=N_("{person} was a member of {subject}."),
+    what_of=N_("Which of these organisations did {person} belong to?"),
+    statement_among=N_("The members of {subject} included {people}."),
+    claim_among=N_("{person} was a member of {subject}."),
+    follow_up_among=N_("Its members included {people}."),
+)
+_AMONG: Final = Wording(
+    statement=N_("{people} was among {subject}."),
+    who_among=N_("Which of these was among {subject}?"),
+    name_one=N_("Name one of {subject}."),
+    who_all=N_("Which of these were among {subject}?"),
+    claim=N_("{person} was among {subject}."),
+    statement_among=N_("{people} were among {subject}."),
+    claim_among=N_("{person} was among {subject}."),
+)
+_PARTICIPANT: Final = Wording(
+    statement=N_("{people} took part in {subject}."),
+    who_among=N_("Which of these took part in {subject}?"),
+    name_one=N_("Name one of those who took part in {subject}."),
+    who_all=N_("Which of these took part in {subject}?"),
+    claim=N_("{person} took part in {subject}."),
+    what_of=N_("Which of these did {person} take part in?"),
+    follow_up=N_("{people} took part in it."),
+    statement_among=N_("Those who took part in {subject} included {people}."),
+    claim_among=N_("{person} took part in {subject}."),
+    follow_up_among=N_("Those who took part in it included {people}."),
+)
+_SIGNATORY: Final = Wording(
+    statement=N_("{subject} was signed by {people}."),
+    who=N_("Who signed {subject}?"),
+    who_among=N_("Who was one of the signatories of {subject}?"),
+    who_all=N_("Which of these people signed {subject}?"),
+    claim=N_("{person} signed {subject}."),
+    what_of=N_("Which of these was signed by {person}?"),
+    follow_up=N_("It was signed by {people}."),
+    statement_among=N_("The signatories of {subject} included {people}."),
+    claim_among=N_("{person} was among the signatories of {subject}."),
+    follow_up_among=N_("Its signatories included {people}."),
+)
+_ORGAN: Final = Wording(
+    statement=N_("{subject} was the organ of {people}."),
+    who=N_("Which organisation’s organ was {subject}?"),
+    claim=N_("{person} had {subject} as its organ."),
+    what_of=N_("Which of these publications was the organ of {person}?"),
+    follow_up=N_("It was the organ of {people}."),
+    match_person=N_("Match each publication with the organisation whose organ it was."),
+)
+_PROVISION: Final = Wording(
+    statement=N_("{people} provided for {subject}."),
+    who=N_("Which agreement provided for {subject}?"),
+    who_among=N_("Which of these agreements provided for {subject}?"),
+    name_one=N_("Name an agreement that provided for {subject}."),
+    who_all=N_("Which of these agreements provided for {subject}?"),
+    claim=N_("{person} provided for {subject}."),
+    what_of=N_("Which of these did {person} provide for?"),
+    claim_among=N_("{person} provided for {subject}."),
+    match_person=N_("Match each provision with the agreement that contained it."),
+)
+#: What is counted is asked and told by its own sentence (`Clause` in `facts/entities.py`).
+_COUNTED: Final = Wording(statement="")
+
 #: By property; a subject's kind may have words of its own.
 _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {
     (Property.FOUNDED_ON, None): _FOUNDED,
@@ -284,12 +352,20 @@ _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {
     (Property.EDITOR, None): _EDITOR,
     (Property.AUTHOR, None): _AUTHOR,
     (Property.HELD_BY, None): _HOLDER,
+    (Property.MEMBER, None): _MEMBER,
+    (Property.MEMBER, NameKind.OFFICE): _AMONG,
+    (Property.PARTICIPANT, None): _PARTICIPANT,
+    (Property.SIGNATORY, None): _SIGNATORY,
+    (Property.ORGAN_OF, None): _ORGAN,
+    (Property.LAID_DOWN_IN, None): _PROVISION,
+    (Property.AMOUNT, None): _COUNTED,
 }
 
-#: What the slots of an event's clause are filled with (`Clause` in `facts/entities.py`).
+#: What the slots of a clause are filled with (`Clause` in `facts/entities.py`).
 ASK_WHEN: Final = N_("when")
 ASK_YEAR: Final = N_("in which year")
 ASK_WHERE: Final = N_("where")
+ASK_HOW_MANY: Final = N_("how many")  # an English clause asks it in words of its own
 ASK_WHERE_FROM: Final = N_("from where")
 IN_PLACE: Final = N_("in {place}")
 FROM_PLACE: Final = N_("from {place}")

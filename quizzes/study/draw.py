@@ -8,6 +8,7 @@ from typing import Final
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import FactId, TopicId
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.questions.bank import QuestionBank, Stock
 from quizzes.questions.items import AnyItem, ChoiceItem, ItemType, MatchingItem, MultipleChoiceItem, OrderingItem
@@ -91,7 +92,7 @@ def _arrange_options(item: AnyItem, rng: Random) -> tuple[str, ...]:
         options = [str(one) for one in item.sequence]
     elif isinstance(item, ChoiceItem | MultipleChoiceItem | MatchingItem):
         options = [str(option) for option in item.options]
-        if isinstance(item.options[0], DateValue):
+        if isinstance(item.options[0], DateValue | Amount):
             return tuple(options)
     else:
         return ()

@@ -8,6 +8,7 @@ from typing import Final
 
 from quizzes.facts.base import FactBase
 from quizzes.facts.facts import State
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.questions.distract import is_arithmetic
 from quizzes.questions.items import (
@@ -110,6 +111,8 @@ def _kind(option: Answer, base: FactBase) -> str:
     match option:
         case DateValue():
             return f"date to the {option.precision.name.lower()}"
+        case Amount():
+            return "number"
         case str():
             return base.entity(option).kind.value
         case _:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue, Precision
 from quizzes.language.folding import capitalise
 from quizzes.language.kinds import Case
@@ -55,6 +56,11 @@ class Asked:
         """The date that is asked for, be it typed or what fills a gap."""
         item = self.question.item
         return item.key if isinstance(item, DateItem | ClozeItem) and isinstance(item.key, DateValue) else None
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether a number is typed into a gap."""
+        return isinstance(self.question.item, ClozeItem) and isinstance(self.question.item.key, Amount)
 
     @property
     def units(self) -> Sequence[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
+from quizzes.language.amounts import read_amount
 from quizzes.language.typed_date import read_date
 from quizzes.questions.items import ItemType
 from quizzes.questions.phrase import Option
@@ -54,6 +55,8 @@ def _read_gap(sent: Sent, asked: Asked) -> str:
     response = _read_typed(sent, asked)
     if asked.date and read_date(response, asked.question.language) is None:
         raise Problem(_("Please write the year in four digits, as in %(example)s.", example=asked.example), "response")
+    if asked.wants_number and read_amount(response) is None:
+        raise Problem(_("Please write the number in digits, as in 1500."), "response")
     return response
 
 
