@@ -16,9 +16,11 @@ from quizzes.web import (
     home,
     locale,
     logs,
+    names,
     quiz,
     security,
     sources,
+    topics,
 )
 
 
@@ -55,6 +57,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, quiz, deck, sources, documents):
+    for area in (home, topics, quiz, deck, sources, names, documents):
         app.register_blueprint(area.blueprint)
     return app

@@ -27,6 +27,7 @@ from quizzes.facts.extract import derive as derive_candidates
 from quizzes.facts.facts import TopicId
 from quizzes.facts.proof import prove, read_documents
 from quizzes.facts.reconcile import reconcile
+from quizzes.facts.statistics import tabulate_statistics
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.lint import Finding, lint
@@ -36,6 +37,7 @@ from quizzes.services import services
 from quizzes.store.attempts import item_scores, read_responses
 from quizzes.store.database import migrate
 from quizzes.study.lint_quizzes import lint_quizzes
+from quizzes.study.sets import SETS_FILE, draft_sets, lint_sets, write_sets
 from quizzes.study.statistics import analyse, review
 
 _LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
@@ -50,6 +52,7 @@ content = AppGroup("content", help="The fact base and its documents.")
 documents = AppGroup("documents", help="The documents handed in on the site.")
 facts = AppGroup("facts", help="The reviewed facts.")
 questions = AppGroup("questions", help="The questions made from them.")
+sets = AppGroup("sets", help="The ready-made sets.")
 
 
 @click.command("serve")
@@ -72,7 +75,7 @@ def serve() -> None:
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (database, content, documents, facts, questions, derive, export, serve):
+    for command in (database, content, documents, facts, questions, sets, derive, export, serve):
         app.cli.add_command(command)
 
 
@@ -126,6 +129,22 @@ def export_facts(output: Path | None) -> None:
     _write_lines(fact_records(services().bank.base), output)
 
 
+@facts.command("stats")
+def show_statistics() -> None:
+    """Count facts, entities, conflicts and aliases, by document and by kind."""
+    click.echo(tabulate_statistics(services().bank.base))
+
+
+@sets.command("draft")
+def draft_quiz_sets() -> None:
+    """Rewrite the content folder's sets: those that still stand are kept, the others are drawn anew."""
+    found = services()
+    drafted = list(draft_sets(found.bank, found.sets))
+    (found.settings.content / SETS_FILE).write_text(write_sets(drafted), encoding="utf-8")
+    kept = sum(found.sets.get(one.id) == one for one in drafted)
+    click.echo(f"{len(drafted)} sets, {kept} of them as they were")
+
+
 @questions.command("export")
 @_LANGUAGE
 @_OUTPUT
@@ -145,6 +164,7 @@ def lint_questions(documents: Path | None) -> None:
     findings = [
         *lint(bank),
         *lint_quizzes(bank),
+        *lint_sets(services().sets.values(), bank),
         *_lint_sources(bank, documents or services().settings.documents),
         *review(analyse(read_responses(services().engine)), bank),
     ]

@@ -1,8 +1,9 @@
-"""What every request shares and none changes: settings, the question bank, the database's engine, the decks' stamps."""
+"""What every request shares and none changes: settings, question bank, database engine, decks' stamps, sets."""
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
+from quizzes.study.sets import SETS_FILE, QuizSet, SetId, read_sets
 
 _KEY: Final = "salname"
 
@@ -25,6 +27,7 @@ class Services:
     bank: QuestionBank
     engine: Engine
     stamps: Stamps
+    sets: Mapping[SetId, QuizSet]
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
@@ -37,6 +40,7 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
         bank,
         open_database(settings.database),
         read_stamps(settings.content / LOCK_FILE),
+        read_sets(settings.content / SETS_FILE),
     )
 
 

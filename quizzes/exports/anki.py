@@ -30,9 +30,10 @@ import genanki
 
 from quizzes.errors import ContentError
 from quizzes.facts.facts import Fact, FactId, TopicId
+from quizzes.language.amounts import Amount
 from quizzes.language.folding import capitalise
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import Aspect, DateItem, ItemId, NameItem
+from quizzes.questions.items import AnyItem, Aspect, ClozeItem, DateItem, ItemId, NameItem
 from quizzes.questions.wording import N_
 
 #: Deck ids and names by language. Never to be changed: Anki knows a deck by its id and a learner by its name.
@@ -82,8 +83,6 @@ _WITHDRAWN: Final = N_("This card has been withdrawn: what it rested on no longe
 #: In the content folder.
 LOCK_FILE: Final = "anki.lock.jsonl"
 
-OpenItem = DateItem | NameItem
-
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
@@ -101,6 +100,7 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki ships no types
     """A note that keeps its own time of change."""
 
     changed: int = 0
+    fact: FactId | None = None
 
     def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
         """Write note and card, stamped with the note's own time instead of the package's."""
@@ -121,8 +121,9 @@ def write_deck(
     """
     deck_id, name = _DECKS[language]
     deck = genanki.Deck(deck_id, name)
+    chosen = None if topic is None else {fact.id for fact in bank.base.facts_on[topic]}
     for note in write_notes(bank, language, stamps=stamps, now=now):
-        if topic is None or f"salname::topic::{topic}" in note.tags:
+        if chosen is None or note.fact in chosen:
             deck.add_note(note)
     database = sqlite3.connect(":memory:")
     try:
@@ -145,7 +146,7 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
 
 def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) -> Iterator[_Note]:
     """Every note of a language: one for each thing asked of a fact, then the withdrawn ones."""
-    current = [item for item in bank.items if isinstance(item, OpenItem)]
+    current = [item for item in bank.items if _is_open(item)]
     for item in current:
         yield _stamp(_write_note(bank, item, language), item.id, language, stamps, now)
     known = {item.id for item in current}
@@ -156,7 +157,12 @@ def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) 
             yield _stamp(note, item_id, language, stamps, now)
 
 
-def _write_note(bank: QuestionBank, item: OpenItem, language: str) -> _Note:
+def _is_open(item: AnyItem) -> bool:
+    """Whether an item is answered without options to choose from; of a gap, where it is the one open way to ask."""
+    return isinstance(item, DateItem | NameItem) or (isinstance(item, ClozeItem) and isinstance(item.key, Amount))
+
+
+def _write_note(bank: QuestionBank, item: AnyItem, language: str) -> _Note:
     question = bank.question(item, language)
     return _build(
         bank,
@@ -203,14 +209,14 @@ def _build(
     told: str,
     source: str,
 ) -> _Note:
-    topic = bank.base.topics[fact.topic].names[language]
+    topic = bank.base.themes[fact.topic].names[language]
     fields = [
         *(html.escape(text, quote=False) for text in (stem, key, told)),
         source,
         html.escape(topic),
         item_id,
     ]
-    return _Note(
+    note = _Note(
         model=_NOTE_TYPE,
         fields=fields + [""] * (len(_FIELDS) - len(fields)),
         tags=[
@@ -219,6 +225,8 @@ def _build(
         ],
         guid=genanki.guid_for("salname", item_id, language),
     )
+    note.fact = fact.id
+    return note
 
 
 def _stamp(note: _Note, item_id: ItemId, language: str, stamps: Stamps, now: int) -> _Note:

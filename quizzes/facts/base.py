@@ -13,6 +13,7 @@ from quizzes.errors import NotFound
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import Discrepancy, DocumentId, Fact, FactId, State, TopicId
 from quizzes.facts.properties import Property
+from quizzes.facts.topics import Topic, gather
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold, plain_key
 from quizzes.language.names import Name
@@ -50,21 +51,12 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """What a reader chooses from."""
-
-    id: TopicId
-    first_year: int
-    last_year: int
-    names: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class ContestedTerm:
     """A word that takes sides, in each language, and the neutral one."""
 
     avoid: Mapping[str, tuple[str, ...]]
     use: Mapping[str, str]
+    why: Mapping[str, str]
 
     def is_in(self, text: str, language: str) -> bool:
         """Whether a text uses it, in any inflected form."""
@@ -77,16 +69,31 @@ class FactBase:
     """Everything in `content/`, validated. Immutable: it may be shared by all requests of a process."""
 
     documents: Mapping[DocumentId, Document]
-    topics: Mapping[TopicId, Topic]
+    themes: Mapping[TopicId, Topic]
     entities: Mapping[EntityId, Entity]
     facts: Mapping[FactId, Fact]
     contested_terms: tuple[ContestedTerm, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    groups: tuple[Topic, ...] = ()  # periods and kinds
 
     @cached_property
     def reviewed(self) -> tuple[Fact, ...]:
         """The facts that may be asked, in the order of the files."""
         return tuple(fact for fact in self.facts.values() if fact.state is State.REVIEWED)
+
+    @cached_property
+    def _gathered(self) -> Mapping[Topic, tuple[Fact, ...]]:
+        return gather(self)
+
+    @cached_property
+    def topics(self) -> Mapping[TopicId, Topic]:
+        """Everything a reader chooses from, in the order of the contents page."""
+        return {topic.id: topic for topic in self._gathered}
+
+    @cached_property
+    def facts_on(self) -> Mapping[TopicId, tuple[Fact, ...]]:
+        """The facts of each topic."""
+        return {topic.id: facts for topic, facts in self._gathered.items()}
 
     @cached_property
     def _by_subject(self) -> Mapping[EntityId, tuple[Fact, ...]]:
@@ -105,6 +112,24 @@ class FactBase:
     def about(self, subject: EntityId) -> tuple[Fact, ...]:
         """All reviewed facts of which it is the subject."""
         return self._by_subject.get(subject, ())
+
+    @cached_property
+    def _by_mention(self) -> Mapping[EntityId, tuple[Fact, ...]]:
+        found: dict[EntityId, list[Fact]] = {}
+        for fact in self.reviewed:
+            for entity in {fact.subject, *fact.entities, *fact.parties, *([fact.place] if fact.place else [])}:
+                found.setdefault(entity, []).append(fact)
+        return {entity: tuple(sorted(facts, key=self.year_and_day)) for entity, facts in found.items()}
+
+    def mentioning(self, entity: EntityId) -> tuple[Fact, ...]:
+        """All reviewed facts it is subject, value, party or place of, the earliest first."""
+        return self._by_mention.get(entity, ())
+
+    @cached_property
+    def disputed_entities(self) -> frozenset[EntityId]:
+        """Everybody and everything sources disagree or err about."""
+        facts = {fact.subject for fact in self.facts.values() if fact.state is State.DISPUTED or fact.misprints}
+        return frozenset(facts | {entity for one in self.discrepancies for entity in one.about})
 
     @cached_property
     def _by_property(self) -> Mapping[Property, tuple[Fact, ...]]:
@@ -135,7 +160,7 @@ class FactBase:
         own = (fact.date, *claimed, fact.since, fact.until)
         dates = (*own, *(other.date for other in self.about(fact.subject)), *self._treaty_dates(fact))
         found = next((date for date in dates if date is not None), None)
-        topic = self.topics[fact.topic]
+        topic = self.themes[fact.topic]
         return found.start.year if found else (topic.first_year + topic.last_year) // 2
 
     def _treaty_dates(self, fact: Fact) -> Iterator[DateValue | None]:

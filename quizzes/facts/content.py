@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from quizzes.errors import ContentError, ContentFaults
-from quizzes.facts.base import EVERYTHING, ContestedTerm, Document, FactBase, Topic
+from quizzes.facts.base import EVERYTHING, ContestedTerm, Document, FactBase
 from quizzes.facts.content_records import (
     SOURCE,
     ClaimRecord,
@@ -43,6 +43,7 @@ from quizzes.facts.facts import (
     Value,
 )
 from quizzes.facts.properties import PROPERTIES, Property, PropertySpec
+from quizzes.facts.topics import Topic, TopicSort
 from quizzes.language.amounts import Amount
 from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold
@@ -94,7 +95,8 @@ class _Reading:
     unreadable: set[str] = field(default_factory=set)  # files that could not be read at all
     places: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each id was defined
     documents: dict[DocumentId, Document] = field(default_factory=dict)
-    topics: dict[TopicId, Topic] = field(default_factory=dict)
+    themes: dict[TopicId, Topic] = field(default_factory=dict)
+    groups: list[Topic] = field(default_factory=list)
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     facts: dict[FactId, Fact] = field(default_factory=dict)
     contested_terms: list[ContestedTerm] = field(default_factory=list)
@@ -125,7 +127,7 @@ def load_content(root: Path) -> FactBase:
             _add_entity(reading, where, entity)
     for _, term in _records(reading, "neutral-terms.toml", "term", TermRecord):
         avoid = {language: tuple(words) for language, words in term.avoid.model_dump().items()}
-        reading.contested_terms.append(ContestedTerm(avoid, term.use.model_dump()))
+        reading.contested_terms.append(ContestedTerm(avoid, term.use.model_dump(), term.why.model_dump()))
     _check_names(reading)
     if reading.unreadable:  # else every fact about what they define would be a fault of its own
         raise ContentFaults(sorted(reading.faults))
@@ -140,11 +142,12 @@ def load_content(root: Path) -> FactBase:
         raise ContentFaults(sorted(reading.faults))
     return FactBase(
         reading.documents,
-        reading.topics,
+        reading.themes,
         reading.entities,
         reading.facts,
         tuple(reading.contested_terms),
         tuple(reading.discrepancies),
+        tuple(reading.groups),
     )
 
 
@@ -219,7 +222,12 @@ def _add_document(reading: _Reading, where: tuple[str, int], record: DocumentRec
 def _add_topic(reading: _Reading, where: tuple[str, int], record: TopicRecord) -> None:
     if reading.define(f"topic {record.id}", where):
         names = {language: getattr(record, language) for language in LANGUAGES}
-        reading.topics[TopicId(record.id)] = Topic(TopicId(record.id), *record.span, names)
+        first, last = record.span or (0, 9999)
+        topic = Topic(TopicId(record.id), first, last, names, TopicSort(record.sort), frozenset(record.kinds))
+        if topic.sort is TopicSort.THEME:
+            reading.themes[topic.id] = topic
+        else:
+            reading.groups.append(topic)
 
 
 def _add_entity(reading: _Reading, where: tuple[str, int], record: EntityRecord) -> None:
@@ -285,7 +293,7 @@ def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: Discrepa
     for entity in record.about:
         if entity not in reading.entities:
             reading.fault(where, f"{record.id}: no entity {entity}")
-    if record.topic not in reading.topics:
+    if record.topic not in reading.themes:
         reading.fault(where, f"{record.id}: no topic {record.topic}")
     try:
         readings = tuple(
@@ -313,11 +321,11 @@ def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: Discrepa
 
 
 def _check_topics(reading: _Reading) -> None:
-    """Every topic has facts to ask, and spans years in their order."""
+    """Every theme has facts to ask; what spans years spans them in their order."""
     asked = {fact.topic for fact in reading.facts.values() if fact.state is State.REVIEWED}
-    for topic in reading.topics.values():
+    for topic in (*reading.themes.values(), *reading.groups):
         where = reading.places[f"topic {topic.id}"]
-        if topic.id not in asked:
+        if topic.sort is TopicSort.THEME and topic.id not in asked:
             reading.fault(where, f"no reviewed fact has the topic {topic.id}")
         if topic.last_year < topic.first_year:
             reading.fault(where, f"span ends in {topic.last_year}, before it begins")
@@ -385,7 +393,7 @@ def _misfits(reading: _Reading, record: FactRecord) -> Iterator[str]:
         yield "complete is for properties with a list of values"
     if spec.is_functional and record.value and len(record.value) > 1:
         yield "takes one value"
-    if record.topic not in reading.topics:
+    if record.topic not in reading.themes:
         yield f"no topic {record.topic}"
 
 

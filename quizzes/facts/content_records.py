@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from quizzes.facts.facts import Calendar, DiscrepancyKind, State
 from quizzes.facts.properties import Property
@@ -109,10 +109,18 @@ class EntityRecord(Record):
 
 
 class TopicRecord(Trilingual):
-    """What a reader chooses from."""
+    """What a reader chooses from: a theme, a period, or what is said of subjects of some kinds."""
 
     id: Slug
-    span: tuple[int, int]
+    sort: Literal["theme", "period", "kind"] = "theme"
+    span: tuple[int, int] | None = None
+    kinds: list[NameKind] = []
+
+    @model_validator(mode="after")
+    def _gathers_by_one_thing(self) -> TopicRecord:
+        if (self.span is None) is not (self.sort == "kind") or bool(self.kinds) is not (self.sort == "kind"):
+            raise ValueError("a theme and a period have a span, a kind has kinds")
+        return self
 
 
 class DocumentRecord(Record):
@@ -188,3 +196,4 @@ class TermRecord(Record):
 
     avoid: Words
     use: Trilingual
+    why: Trilingual

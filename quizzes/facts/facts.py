@@ -119,6 +119,12 @@ class Fact:
         return bool(self.misprints) or self.right is not None
 
     @builtins.property
+    def all_sources(self) -> tuple[Source, ...]:
+        """Every line it is told in, rightly or not."""
+        claimed = (source for claim in (*self.claims, *self.misprints) for source in claim.sources)
+        return (*self.sources, *claimed)
+
+    @builtins.property
     def amount(self) -> Amount | None:
         """The value of a counted fact."""
         return self.value if isinstance(self.value, Amount) else None

@@ -72,7 +72,13 @@ class QuestionBank:
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[AnyItem, ...]]:
         """Items of each topic, in the order of the contents page."""
-        return {topic: tuple(item for item in self.items if item.topic == topic) for topic in self.base.topics}
+        by_fact: dict[FactId, list[AnyItem]] = {}
+        for item in self.items:
+            by_fact.setdefault(item.fact, []).append(item)
+        return {
+            topic: tuple(item for fact in facts for item in by_fact.get(fact.id, ()))
+            for topic, facts in self.base.facts_on.items()
+        }
 
     def stock(self, topic: TopicId | None) -> Stock:
         """What a quiz on a topic is drawn from; on everything for None."""

@@ -54,7 +54,7 @@ class Aspect(StrEnum):
     FIRST = "first"  # the earliest of several
     SAME = "same"  # those of one year
     ORDER = "order"
-    HOW_MANY = "how-many"
+    NUMBER = "number"
 
 
 class Level(StrEnum):

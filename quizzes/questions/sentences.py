@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizzes.facts.entities import Clause, EntityId
-from quizzes.facts.facts import Fact, FactId
+from quizzes.facts.facts import Fact, FactId, Value
 from quizzes.facts.properties import Property
 from quizzes.language.amounts import Amount, phrase_amount
 from quizzes.language.catalogue import Catalogue
@@ -114,6 +114,18 @@ class FactWriter:
         """What happened, without when."""
         assert self.wording.happening is not None, f"{self.fact.id} has no wording as a happening"
         return self.fill(self.wording.happening)
+
+    def write_heading(self) -> str:
+        """What the fact is about, standing alone: *the founding of the Musavat Party*."""
+        message = self.wording.happening or self.wording.heading
+        assert message is not None, f"{self.fact.id} has no wording as a heading"
+        return self.say(message)
+
+    def write_value(self, value: Value) -> str:
+        """What a source gives, standing alone: a date, a number, names."""
+        if isinstance(value, tuple):
+            return capitalise(str(NameList([self.name(entity) for entity in value])), self.catalogue.language)
+        return self.write_answer(value)
 
     @property
     def is_among(self) -> bool:

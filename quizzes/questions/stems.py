@@ -51,7 +51,7 @@ def phrase_stem(item: Item, near: Nearness, catalogue: Catalogue) -> str:
 
 def _ask(item: Item, writer: FactWriter) -> str:
     """The question without a capital, unless it begins with a name."""
-    if item.aspect is Aspect.HOW_MANY:
+    if item.aspect is Aspect.NUMBER:
         return writer.ask_how_many()
     if item.aspect in {Aspect.YEAR, Aspect.WHEN, Aspect.WHERE} and not isinstance(item, MatchingItem):
         asked = writer.ask(item.aspect, is_year=item.aspect is Aspect.YEAR or _is_year(item))

@@ -38,6 +38,7 @@ class Wording:
     what_of: str | None = None  # which subject a person belongs to
     which_of: str | None = None  # the same, asked openly, with the year
     happening: str | None = None  # the fact without its date, as an option
+    heading: str | None = None  # the same of a fact that has no date
     follow_up: str | None = None  # the fact told after another about the same subject
     #: The same where several are named, or where somebody may be missing.
     statement_among: str | None = None
@@ -220,6 +221,7 @@ _FOUNDER: Final = Wording(
     who_all=N_("Which of these people were founders of {subject}?"),
     what_of=N_("Which of these was founded by {person}?"),
     which_of=N_("Which {sort} was founded by {person} {date:loc}?"),
+    heading=N_("the founders of {subject}"),
     follow_up=N_("Its founder was {people}."),
     match_person=N_("Match each of the following with its founder."),
     statement_among=N_("The founders of {subject} included {people}."),
@@ -235,6 +237,7 @@ _EDITOR: Final = Wording(
     claim=N_("{person} edited {subject}."),
     who_all=N_("Which of these people edited {subject}?"),
     what_of=N_("Which of these publications was edited by {person}?"),
+    heading=N_("the editors of {subject}"),
     follow_up=N_("Its editor was {people}."),
     match_person=N_("Match each publication with its editor."),
     statement_among=N_("The editors of {subject} included {people}."),
@@ -250,6 +253,7 @@ _AUTHOR: Final = Wording(
     who_all=N_("Which of these people were authors of {subject}?"),
     what_of=N_("Which of these works was written by {person}?"),
     which_of=N_("Which work by {person} was published {date:loc}?"),
+    heading=N_("the author of {subject}"),
     follow_up=N_("Its author was {people}."),
     match_person=N_("Match each work with its author."),
     statement_among=N_("The authors of {subject} included {people}."),
@@ -262,6 +266,7 @@ _HOLDER: Final = Wording(
     statement=N_("{people} was {subject}."),
     who=N_("Who was {subject}?"),
     claim=N_("{person} was {subject}."),
+    heading=N_("{subject}"),
     what_of=N_("Which description fits {person}?"),
     match_person=N_("Match each description with the person it fits."),
 )
@@ -273,6 +278,7 @@ _MEMBER: Final = Wording(
     name_one=N_("Name a member of {subject}."),
     who_all=N_("Which of these were members of {subject}?"),
     claim=N_("{person} was a member of {subject}."),
+    heading=N_("the members of {subject}"),
     what_of=N_("Which of these organisations did {person} belong to?"),
     statement_among=N_("The members of {subject} included {people}."),
     claim_among=N_("{person} was a member of {subject}."),
@@ -282,6 +288,7 @@ _AMONG: Final = Wording(
     statement=N_("{people} was among {subject}."),
     who_among=N_("Which of these was among {subject}?"),
     name_one=N_("Name one of {subject}."),
+    heading=N_("{subject}"),
     who_all=N_("Which of these were among {subject}?"),
     claim=N_("{person} was among {subject}."),
     statement_among=N_("{people} were among {subject}."),
@@ -293,6 +300,7 @@ _PARTICIPANT: Final = Wording(
     name_one=N_("Name one of those who took part in {subject}."),
     who_all=N_("Which of these took part in {subject}?"),
     claim=N_("{person} took part in {subject}."),
+    heading=N_("those who took part in {subject}"),
     what_of=N_("Which of these did {person} take part in?"),
     follow_up=N_("{people} took part in it."),
     statement_among=N_("Those who took part in {subject} included {people}."),
@@ -305,6 +313,7 @@ _SIGNATORY: Final = Wording(
     who_among=N_("Who was one of the signatories of {subject}?"),
     who_all=N_("Which of these people signed {subject}?"),
     claim=N_("{person} signed {subject}."),
+    heading=N_("the signatories of {subject}"),
     what_of=N_("Which of these was signed by {person}?"),
     follow_up=N_("It was signed by {people}."),
     statement_among=N_("The signatories of {subject} included {people}."),
@@ -315,6 +324,7 @@ _ORGAN: Final = Wording(
     statement=N_("{subject} was the organ of {people}."),
     who=N_("Which organisation’s organ was {subject}?"),
     claim=N_("{person} had {subject} as its organ."),
+    heading=N_("whose organ {subject} was"),
     what_of=N_("Which of these publications was the organ of {person}?"),
     follow_up=N_("It was the organ of {people}."),
     match_person=N_("Match each publication with the organisation whose organ it was."),
@@ -326,12 +336,13 @@ _PROVISION: Final = Wording(
     name_one=N_("Name an agreement that provided for {subject}."),
     who_all=N_("Which of these agreements provided for {subject}?"),
     claim=N_("{person} provided for {subject}."),
+    heading=N_("{subject}"),
     what_of=N_("Which of these did {person} provide for?"),
     claim_among=N_("{person} provided for {subject}."),
     match_person=N_("Match each provision with the agreement that contained it."),
 )
 #: What is counted is asked and told by its own sentence (`Clause` in `facts/entities.py`).
-_COUNTED: Final = Wording(statement="")
+_COUNTED: Final = Wording(statement="", heading=N_("{subject}"))
 
 #: By property; a subject's kind may have words of its own.
 _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {

@@ -39,7 +39,11 @@ def draw(bank: QuestionBank, topic: TopicId | None, length: int, rng: Random) ->
     Two about one subject only where the topic has too few subjects; fewer items when it has no more that go together.
     Item-writing rules 17 and 21.
     """
-    stock = bank.stock(topic)
+    return draw_from(bank, bank.stock(topic), length, rng)
+
+
+def draw_from(bank: QuestionBank, stock: Stock, length: int, rng: Random) -> list[AnyItem]:
+    """The same from a stock of the bank's items."""
     longest: list[AnyItem] = []
     for most_told in _TRIES:
         drawn = _draw_once(bank, stock, length, rng, most_told)

@@ -30,7 +30,7 @@ _LANGUAGE: Final = "en"  # leaks are the same in all; English names inflect leas
 def lint_quizzes(bank: QuestionBank) -> Iterator[Finding]:
     """What is wrong with quizzes drawn from the bank, some of every topic, the same at every call."""
     places: Counter[int] = Counter()
-    for topic in (None, *bank.base.topics):
+    for topic in (None, *bank.base.themes):
         for seed in range(_DRAWN):
             rng = Random(f"{topic}.{seed}")
             items = draw(bank, topic, LENGTHS[-1], rng)

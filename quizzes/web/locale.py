@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response as BaseResponse
 
+from quizzes.language.folding import capitalise
 from quizzes.language.kinds import LANGUAGES
 from quizzes.services import services
 
@@ -47,6 +48,7 @@ def init_app(app: Flask) -> None:
     app.url_defaults(_put_language)
     app.after_request(_remember_language)
     app.add_template_filter(mark_years, "years")
+    app.add_template_filter(_capitalise, "capitalised")
     app.jinja_env.globals["language_names"] = LANGUAGE_NAMES
     app.add_template_global(link_languages, "language_links")
     app.context_processor(_speak)
@@ -136,6 +138,11 @@ def _can_be_opened() -> bool:
 
 def _redirect_home() -> BaseResponse:
     return redirect(url_for("home.show_home", language=read_language()))
+
+
+def _capitalise(text: str) -> str:
+    """A text with a capital at its beginning, as the page's language writes it."""
+    return capitalise(text, read_language())
 
 
 def mark_years(text: str) -> Markup:

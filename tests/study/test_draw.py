@@ -25,7 +25,7 @@ def test_draw_takes_as_many_as_wanted_about_different_subjects(bank: QuestionBan
 
 
 def test_draw_keeps_to_the_topic(bank: QuestionBank) -> None:
-    for topic in bank.base.topics:
+    for topic in bank.base.themes:
         items = draw(bank, topic, 10, Random(1))
         assert len(items) == 10
         assert {item.topic for item in items} == {topic}
@@ -53,7 +53,7 @@ def test_leaks_sees_a_question_that_tells_anothers_key(bank: QuestionBank) -> No
 @pytest.mark.parametrize(("length", "least"), [(5, 5), (10, 10), (20, 18)])
 def test_a_topic_gives_as_many_as_go_together(bank: QuestionBank, length: int, least: int) -> None:
     """The smallest topics have hardly twenty facts that do not tell each other's keys."""
-    for topic in bank.base.topics:
+    for topic in bank.base.themes:
         for seed in range(10):
             assert least <= len(draw(bank, topic, length, Random(seed))) <= length
 

@@ -25,16 +25,16 @@ def write_amount(fact: Fact, _near: Nearness) -> Iterator[AnyItem]:
     """The number: filled in, among others as round as it is, in a statement. Any other number is proven false."""
     if fact.amount is None:
         return
-    yield ClozeItem(fact=fact.id, aspect=Aspect.HOW_MANY, topic=fact.topic, key=fact.amount)
+    yield ClozeItem(fact=fact.id, aspect=Aspect.NUMBER, topic=fact.topic, key=fact.amount)
     wrong = distract_amount(fact, fact.amount)
     if len(wrong) >= FEWEST_DISTRACTORS:
-        yield ChoiceItem(fact=fact.id, aspect=Aspect.HOW_MANY, topic=fact.topic, key=fact.amount, wrong=wrong)
-        yield write_statement(fact, Aspect.HOW_MANY, fact.amount, wrong)
+        yield ChoiceItem(fact=fact.id, aspect=Aspect.NUMBER, topic=fact.topic, key=fact.amount, wrong=wrong)
+        yield write_statement(fact, Aspect.NUMBER, fact.amount, wrong)
 
 
 def distract_amount(fact: Fact, key: Amount) -> tuple[Distractor, ...]:
     """Three other numbers of the key's size and roundness, some below and some above it as chance has it."""
-    rng = rng_of(fact.id, Aspect.HOW_MANY, "options")
+    rng = rng_of(fact.id, Aspect.NUMBER, "options")
     number = key.number
     if number <= _SMALL and number == int(number):
         others = {number + step for step in _SMALL_STEPS if number + step > 1}

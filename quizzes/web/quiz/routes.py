@@ -145,7 +145,7 @@ def _tell(slot: Slot) -> Told | None:
 def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str:
     """The question, with what a refused form brought still in it, or what is told of the response."""
     question = _find_question(slot)
-    topics = services().bank.base.topics
+    topics = services().bank.base.themes
     values = {
         "attempt": attempt,
         "slot": slot,
