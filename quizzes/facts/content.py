@@ -49,13 +49,7 @@ from quizzes.language.dates import DateValue
 from quizzes.language.folding import fold
 from quizzes.language.kinds import LANGUAGES, NameKind
 from quizzes.language.names import Name
-
-#: Letters that betray a name written into the wrong language.
-_FOREIGN_LETTERS: Final = {
-    "tr": re.compile(r"[əƏ]"),
-    "az": re.compile(r"[wWâîûÂÎÛ]|’(?=[a-zçəğıöşü]{1,5}\b)"),
-}
-
+from quizzes.language.strangers import find_stranger
 
 #: What a reader is to know of in one line. An office, an event, a provision or a quantity is described by its name.
 _DESCRIBED: Final = frozenset(
@@ -280,19 +274,17 @@ def _read_clauses(reading: _Reading, where: tuple[str, int], record: EntityRecor
 
 
 def _check_letters(reading: _Reading, where: tuple[str, int], language: str, text: str) -> None:
-    if found := _has_foreign_letters(language, text):
-        reading.fault(where, f"{language}: {text!r} has {found[0]!r}, which that language does not write")
-
-
-def _has_foreign_letters(language: str, text: str) -> re.Match[str] | None:
-    letters = _FOREIGN_LETTERS.get(language)
-    return letters.search(text) if letters else None
+    if stranger := find_stranger(text, language):
+        reading.fault(where, f"{language}: {text!r} has {stranger!r}, which that language does not write")
 
 
 def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: DiscrepancyRecord) -> None:
     for entity in record.about:
         if entity not in reading.entities:
             reading.fault(where, f"{record.id}: no entity {entity}")
+    for text in (record.note, *([record.right] if record.right else [])):
+        for language in LANGUAGES:
+            _check_letters(reading, where, language, getattr(text, language))
     if record.topic not in reading.themes:
         reading.fault(where, f"{record.id}: no topic {record.topic}")
     try:
@@ -410,8 +402,8 @@ def _misfits_of_state(record: FactRecord) -> Iterator[str]:
         yield "a date in another calendar is given as printed, with its calendar"
     if record.note:
         for language, note in record.note.model_dump().items():
-            if _has_foreign_letters(language, note):
-                yield f"the note in {language} has letters which that language does not write"
+            if stranger := find_stranger(note, language):
+                yield f"the note in {language} has {stranger!r}, which that language does not write"
 
 
 def _build_fact(record: FactRecord) -> Fact:

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from quizzes.errors import ContentError
 
-_DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,3})?")
+_DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,6})?")
 _YEARLIKE: Final = 10_000  # from here on thousands are set apart
 
 
