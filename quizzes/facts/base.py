@@ -182,6 +182,10 @@ class FactBase:
         """Whether two names share the stem of a content word in any language: one would point to the other."""
         return not self._name_stems[one].isdisjoint(self._name_stems[other])
 
+    def echoes(self, entity: EntityId, beginnings: tuple[str, ...]) -> bool:
+        """Whether a content word of its names begins in one of these ways."""
+        return any(stem.startswith(beginnings) for stem in self._name_stems[entity])
+
     @cached_property
     def _common_stems(self) -> frozenset[str]:
         """Words so many names have that sharing one says nothing: *Azerbaijan*, *committee*."""

@@ -15,17 +15,18 @@ _LETTERS: Final = {
 }
 #: Words that are everyday in the other language and not used in this one.
 _WORDS: Final = {
-    "az": """ve ile için gibi değil olarak tarafından içinde üzerine göre bakan bakanı başbakan başbakanı başkan başkanı
-        üye üyesi üyeleri elçilik yılında yıl yayın birliği genel kabul kuruldu çıktı yapıldı oldu edildi""",
+    "az": """ve ile için gibi değil olarak tarafından içinde üzerine göre önce bakan bakanı başbakan başbakanı başkan
+        başkanı üye üyesi üyeleri yılında yıl genel kabul kuruldu kurdu imzalandı çıktı yapıldı yazdı öldü
+        doğdu hangi hangisi kaç kimdi nerede parti partisi komite komitesi birliği""",
     "tr": """və ilə üçün kimi deyil nazir naziri sədr sədri ilində olub edilib keçirilib qurulub yaradılıb""",
 }
 #: Beginnings of such words.
 _BEGINNINGS: Final = {
     "az": """bağımsızl anlaşma antlaşma savaş bakanlı başkanlı dergi gazete dernek derneğ kurul kurum kurucu hükümet
-        cumhuriyet büyükelçi örgüt toplantı görüşme bildirge dışişle içişle başkent önder tutuk katıl gönder
-        ülke ilişki temsilci sorun çağrı imzaland seçild atand""",
-    "tr": """müqavilə müharibə jurnal qəzet cəmiyyət hökumət cümhuriyyət səfir nəşr şəxs təşkilat iclas danışıq bəyannamə
-        rəhbər həbs ölkə nümayəndə""",
+        cumhuriyet büyükelçi örgüt toplantı görüşme bildirge dışişle içişle başkent önder tutuk katıl gönder devrim
+        yayın ülke ilişki temsilci sorun çağrı üniversite gerçekleş olay eşleştir aşağıdakiler""",
+    "tr": """müqavilə müharibə jurnal qəzet cəmiyyət hökumət cümhuriyyət səfir nəşr şəxs təşkilat iclas danışıq
+        bəyannamə rəhbər həbs ölkə nümayəndə""",
 }
 #: What looks like a stranger and is at home.
 _AT_HOME: Final = {"az": frozenset({"ülkər"}), "tr": frozenset({"jurnalist"})}

@@ -26,7 +26,19 @@ from quizzes.questions.items import Distractor
 _WINDOW: Final = 120  # facts of a group that are looked at on both sides of a year
 _YEARS_FELT: Final = 12  # beyond so many years two facts are no longer near in time
 _TOPIC, _TIME, _SAME_YEAR, _PLACE, _ACTOR, _PROPERTY, _SURNAME = 3.0, 4.0, 1.0, 1.5, 2.0, 1.0, 3.0
-_MAKERS: Final = frozenset({Property.FOUNDER, Property.EDITOR, Property.AUTHOR, Property.HELD_BY})
+#: Who has one of these roles may be taken for who has another.
+_ROLES: Final = frozenset(
+    {
+        Property.FOUNDER,
+        Property.EDITOR,
+        Property.AUTHOR,
+        Property.HELD_BY,
+        Property.MEMBER,
+        Property.PARTICIPANT,
+        Property.SIGNATORY,
+        Property.ORGAN_OF,
+    }
+)
 _ANYONE: Final = "anyone"
 _DATED: Final = "dated"
 _HAPPENING: Final = "happening"
@@ -36,6 +48,7 @@ _KEPT: Final = 56  # facts ranked around one
 _MIXER: Final = 2_654_435_761
 _MASK: Final = 0xFFFF_FFFF
 
+_TREATIES: Final = f"{Property.SIGNED_ON} {NameKind.TREATY}"
 PLACE: Final = "place"
 PARTY: Final = "party"
 
@@ -158,8 +171,10 @@ class Nearness:
     def entities(self, key: EntityId, fact: Fact, role: str) -> list[Distractor]:
         """Entities that have a role elsewhere, the most confusable with `key` first, each with its nearest fact."""
         members = [*self._around(role, fact)]
-        if role in _MAKERS:
-            members += self._around(_ANYONE, fact)
+        if role in _ROLES:
+            members += [*self._around(_ANYONE, fact), *self._around(PARTY, fact)]
+        if role == Property.LAID_DOWN_IN:
+            members += self._around(_TREATIES, fact)
         best: dict[EntityId, tuple[float, FactId]] = {}
         surname, here = self._surnames.get(key), self._traits[fact.id].year
         for entity, other in members:

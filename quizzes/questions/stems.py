@@ -94,7 +94,7 @@ def _choose_stem(item: Item, writer: FactWriter) -> str:
         }[item.aspect]
         if isinstance(item, MultipleChoiceItem) and item.aspect is Aspect.WHO:
             message = wording.who_all
-        if isinstance(item, NameItem) and item.aspect is Aspect.WHO and several and wording.name_one:
+        if isinstance(item, NameItem) and item.aspect is Aspect.WHO and several and wording.name_one is not None:
             message = wording.name_one
     assert message is not None, f"{item.id} has no wording"
     return message

@@ -7,6 +7,7 @@ with its preposition.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,7 +31,7 @@ class Wording:
     where: str | None = None
     who: str | None = None
     who_among: str | None = None  # one of several right persons, or of those that may be several
-    name_one: str | None = None  # the same, to be typed, where it is worded otherwise
+    name_one: str | None = None  # the same of people, to be typed, where it is worded otherwise
     who_all: str | None = None  # all of them
     claim: str | None = None  # a true or false statement about one person
     what: str | None = None  # which subject a date belongs to
@@ -275,7 +276,7 @@ _MEMBER: Final = Wording(
     statement=N_("{people} was a member of {subject}."),
     who=N_("Who was a member of {subject}?"),
     who_among=N_("Which of these was a member of {subject}?"),
-    name_one=N_("Name a member of {subject}."),
+    name_one=N_("Who was one of the members of {subject}?"),
     who_all=N_("Which of these were members of {subject}?"),
     claim=N_("{person} was a member of {subject}."),
     heading=N_("the members of {subject}"),
@@ -287,17 +288,17 @@ _MEMBER: Final = Wording(
 _AMONG: Final = Wording(
     statement=N_("{people} was among {subject}."),
     who_among=N_("Which of these was among {subject}?"),
-    name_one=N_("Name one of {subject}."),
+    name_one=N_("Who was one of {subject}?"),
     heading=N_("{subject}"),
     who_all=N_("Which of these were among {subject}?"),
     claim=N_("{person} was among {subject}."),
-    statement_among=N_("{people} were among {subject}."),
+    statement_among=N_("{subject} included {people}."),
     claim_among=N_("{person} was among {subject}."),
 )
 _PARTICIPANT: Final = Wording(
     statement=N_("{people} took part in {subject}."),
     who_among=N_("Which of these took part in {subject}?"),
-    name_one=N_("Name one of those who took part in {subject}."),
+    name_one=N_("Who was one of those who took part in {subject}?"),
     who_all=N_("Which of these took part in {subject}?"),
     claim=N_("{person} took part in {subject}."),
     heading=N_("those who took part in {subject}"),
@@ -333,7 +334,6 @@ _PROVISION: Final = Wording(
     statement=N_("{people} provided for {subject}."),
     who=N_("Which agreement provided for {subject}?"),
     who_among=N_("Which of these agreements provided for {subject}?"),
-    name_one=N_("Name an agreement that provided for {subject}."),
     who_all=N_("Which of these agreements provided for {subject}?"),
     claim=N_("{person} provided for {subject}."),
     heading=N_("{subject}"),
@@ -380,6 +380,20 @@ ASK_HOW_MANY: Final = N_("how many")  # an English clause asks it in words of it
 ASK_WHERE_FROM: Final = N_("from where")
 IN_PLACE: Final = N_("in {place}")
 FROM_PLACE: Final = N_("from {place}")
+
+#: Beginnings of the words, in plain letters, with which the subjects of a property are asked for: a name that has one
+#: of them would be told by it (item-writing rule 11).
+ECHOES: Final[Mapping[Property, tuple[str, ...]]] = {
+    Property.FOUNDED_ON: ("kurul", "teski", "organ", "yarad", "found", "devle", "dovle", "state"),
+    Property.CLOSED_ON: ("kurul", "teski", "organ", "devle", "dovle", "state"),
+    Property.HELD_ON: ("olay", "hadis", "event", "kecir"),
+    Property.HAPPENED_ON: ("olay", "hadis", "event", "place"),
+    Property.SENT_ON: ("gonde", "mesaj", "messa", "sent"),
+    Property.PUBLISHED_ON: ("yayin", "nesr", "publi", "eser", "eserl"),
+    Property.SIGNED_ON: ("imzal", "signe"),
+}
+#: The same of all that happened.
+ECHOES_OF_HAPPENINGS: Final = ("olay", "hadis", "event")
 
 FIRST_STEM: Final = N_("Which of these events happened earliest?")
 SAME_YEAR_STEM: Final = N_("Which of these events date from {year}?")

@@ -9,7 +9,7 @@ from quizzes.language.dates import DateValue
 from quizzes.questions.distract import distract_subject, distract_year, sticks_out
 from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, ClozeItem, DateItem
 from quizzes.questions.nearness import Nearness
-from quizzes.questions.wording import wording_of
+from quizzes.questions.wording import ECHOES, wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 from quizzes.questions.writers.statements import write_statement
 
@@ -37,6 +37,8 @@ def write_subject_of_date(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Which of several parties, treaties or events a date belongs to."""
     year = sure_year(fact)
     if year is None or wording_of(fact.property, near.base.entity(fact.subject).kind).what is None:
+        return
+    if not near.can_be_told(fact) or near.base.echoes(fact.subject, ECHOES.get(fact.property, ())):
         return
     others = (other for other in near.alike(fact) if other.date and not other.date.in_year().overlaps(year))
     wrong = distract_subject(fact, others, (), near.base, rng_of(fact.id, "what"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
 from quizzes.language.dates import DateValue
+from quizzes.language.kinds import NameKind
 from quizzes.questions.distract import distract_entity, distract_subject, sticks_out
 from quizzes.questions.items import (
     AnyItem,
@@ -34,7 +35,8 @@ def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     key = min(keys, key=lambda one: digest(fact.id, one))
     rng = rng_of(fact.id, Aspect.WHO, "options")
     wrong = distract_entity(key, fact.entities, fact, base, rng, near.entities(key, fact, fact.property))
-    yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
+    if wording.name_one is None or all(base.entity(one).kind is NameKind.PERSON for one in fact.entities):
+        yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
     if is_only_one and wording.claim:
         yield ClozeItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, key=key)
     if len(wrong) < FEWEST_DISTRACTORS:
@@ -55,10 +57,11 @@ def write_open_list(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     It reads as the statements about closed lists do, which may be false.
     """
     base = near.base
-    if len(fact.entities) != 1 or fact.is_closed or base.shares_word(fact.entities[0], fact.subject):
-        return
-    if wording_of(fact.property, base.entity(fact.subject).kind).claim is not None:
-        yield TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=fact.entities[0], is_true=True)
+    stated = [one for one in fact.entities if not base.shares_word(one, fact.subject)]
+    wording = wording_of(fact.property, base.entity(fact.subject).kind)
+    if stated and not fact.is_closed and (wording.claim_among or (len(fact.entities) == 1 and wording.claim)):
+        one = min(stated, key=lambda entity: digest(fact.id, entity))
+        yield TrueFalseItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, stated=one, is_true=True)
 
 
 def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:

@@ -8,7 +8,7 @@ from quizzes.facts.facts import Fact
 from quizzes.questions.distract import distract_entity, distract_subject, sticks_out
 from quizzes.questions.items import AnyItem, Aspect, ChoiceItem, NameItem
 from quizzes.questions.nearness import PLACE, Nearness
-from quizzes.questions.wording import wording_of
+from quizzes.questions.wording import ECHOES, wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 
 
@@ -23,6 +23,8 @@ def write_place(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     if len(wrong) >= FEWEST_DISTRACTORS and not sticks_out(place, wrong, base):
         yield ChoiceItem(fact=fact.id, aspect=Aspect.WHERE, topic=fact.topic, key=place, wrong=wrong)
     if wording_of(fact.property, base.entity(fact.subject).kind).what_there is None:
+        return
+    if base.echoes(fact.subject, ECHOES.get(fact.property, ())):
         return
     others = (
         other

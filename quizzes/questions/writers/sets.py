@@ -21,7 +21,7 @@ from quizzes.questions.items import (
     Pair,
 )
 from quizzes.questions.nearness import PLACE, Nearness, shuffled
-from quizzes.questions.wording import Wording, wording_of
+from quizzes.questions.wording import ECHOES_OF_HAPPENINGS, Wording, wording_of
 from quizzes.questions.writers.dates import sure_year
 
 _OFFERED = 4
@@ -39,6 +39,8 @@ def write_first(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
         if len(chosen) < _OFFERED:
             return
         key, *others = sorted(chosen, key=lambda one: _day(one).first_day)
+        if near.base.echoes(key.subject, ECHOES_OF_HAPPENINGS):
+            continue
         if not lengths_stick_out([near.base.name_lengths(one.subject) for one in (key, *others)], 1.1):
             wrong = tuple(Distractor(Happening(one.id), one.id) for one in others)
             yield ChoiceItem(fact=fact.id, aspect=Aspect.FIRST, topic=fact.topic, key=Happening(key.id), wrong=wrong)
