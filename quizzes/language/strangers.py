@@ -24,7 +24,7 @@ _WORDS: Final = {
 _BEGINNINGS: Final = {
     "az": """bağımsızl anlaşma antlaşma savaş bakanlı başkanlı dergi gazete dernek derneğ kurul kurum kurucu hükümet
         cumhuriyet büyükelçi örgüt toplantı görüşme bildirge dışişle içişle başkent önder tutuk katıl gönder devrim
-        yayın ülke ilişki temsilci sorun çağrı üniversite gerçekleş olay eşleştir aşağıdakiler""",
+        ülke ilişki temsilci sorun çağrı üniversite gerçekleş olay eşleştir aşağıdakiler""",
     "tr": """müqavilə müharibə jurnal qəzet cəmiyyət hökumət cümhuriyyət səfir nəşr şəxs təşkilat iclas danışıq
         bəyannamə rəhbər həbs ölkə nümayəndə""",
 }

@@ -29,8 +29,11 @@ def write_according_to(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
 
 
 def dates_by_document(fact: Fact) -> dict[DocumentId, DateValue]:
-    """What each document says of a disputed date; empty unless two of one mind each contradict one another."""
-    if fact.state is not State.DISPUTED:
+    """What each document says of a disputed date; empty unless two of one mind each contradict one another.
+
+    Nobody is asked to repeat what is known to be wrong.
+    """
+    if fact.state is not State.DISPUTED or fact.right is not None:
         return {}
     said: dict[DocumentId, set[DateValue]] = {}
     for claim in fact.claims:
