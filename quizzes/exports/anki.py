@@ -146,7 +146,7 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
 
 def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) -> Iterator[_Note]:
     """Every note of a language: one for each thing asked of a fact, then the withdrawn ones."""
-    current = [item for item in bank.items if _is_open(item)]
+    current = [item for item in bank.items if is_open(item)]
     for item in current:
         yield _stamp(_write_note(bank, item, language), item.id, language, stamps, now)
     known = {item.id for item in current}
@@ -157,7 +157,7 @@ def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) 
             yield _stamp(note, item_id, language, stamps, now)
 
 
-def _is_open(item: AnyItem) -> bool:
+def is_open(item: AnyItem) -> bool:
     """Whether an item is answered without options to choose from; of a gap, where it is the one open way to ask."""
     return isinstance(item, DateItem | NameItem) or (isinstance(item, ClozeItem) and isinstance(item.key, Amount))
 

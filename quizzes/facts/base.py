@@ -125,6 +125,10 @@ class FactBase:
         """All reviewed facts it is subject, value, party or place of, the earliest first."""
         return self._by_mention.get(entity, ())
 
+    def prominence(self, entity: EntityId) -> int:
+        """How much is asked of somebody: the weights of the facts that mention them, added up."""
+        return sum(fact.weight for fact in self.mentioning(entity))
+
     @cached_property
     def disputed_entities(self) -> frozenset[EntityId]:
         """Everybody and everything sources disagree or err about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +12,10 @@ from quizzes.language.names import phrase_date
 from quizzes.language.typed_date import read_typed
 from quizzes.questions.grades import RIGHT, WRONG, Grade, Mark, Reason
 
+#: What may stand before a date the source is not sure of.
+_ABOUT: Final = re.compile(
+    r"^\s*(?:about|around|circa|ca?\.|yaklaşık(?: olarak)?|aşağı yukarı|takriben|təxminən|təqribən)\s+", re.IGNORECASE
+)
 _BRIEF: Final = 92  # days: a battle, a congress; of a war of years a year within it is no answer
 
 
@@ -21,7 +26,7 @@ def mark_date(key: DateValue, response: str, language: str) -> Mark:
     key is right when it falls within it: of what only the year is known, the year is right. A slip in the name of a
     month is forgiven and shown, unless another month is as near.
     """
-    typed = read_typed(response, language)
+    typed = read_typed(_ABOUT.sub("", response) if key.is_approximate else response, language)
     if typed is None:
         return WRONG
     given = typed.date

@@ -20,6 +20,8 @@ from quizzes.questions.name_words import Word, words_of
 from quizzes.questions.spelled_names import SpelledEntity
 
 _MOST_WORDS: Final = 25  # a longer response is no name
+_OBSCURE: Final = 2  # points of prominence: a detail or two
+_PROMINENT: Final = 8
 _SHARED: Final = Mark(Grade.PARTIAL, Reason.SURNAME_SHARED)
 #: What stands between two names, be both meant or one of them.
 _BETWEEN: Final = re.compile(
@@ -79,7 +81,7 @@ def _mark_one(keys: Sequence[EntityId], response: str, base: FactBase, index: Na
         return WRONG
     near, key = min(found)
     if near.cost != (0, 0) or near.is_part:
-        rivalry = _judge_rivals(near, keys, read, index, index.entities[key])
+        rivalry = _judge_rivals(near, keys, read, index, index.entities[key], base)
         if rivalry is not None:
             return rivalry
     if near.cost == (0, 0):
@@ -89,9 +91,17 @@ def _mark_one(keys: Sequence[EntityId], response: str, base: FactBase, index: Na
 
 
 def _judge_rivals(
-    near: NameMatch, keys: Sequence[EntityId], read: Sequence[Reading], index: NameIndex, key: SpelledEntity
+    near: NameMatch,
+    keys: Sequence[EntityId],
+    read: Sequence[Reading],
+    index: NameIndex,
+    key: SpelledEntity,
+    base: FactBase,
 ) -> Mark | None:
-    """Nothing unless somebody else is as near. Who shares the surname that was given leaves it in part right."""
+    """Nothing unless somebody else is as near. Who shares the surname that was given leaves it in part right.
+
+    Not somebody hardly anything is told of, beside somebody everybody learns of: *Khoyski* is the Prime Minister.
+    """
     verdict: Mark | None = None
     for rival, meant in index.candidates(read, key.kind, slips=near.slips > 0):
         if rival.id in keys or (rival.kind is not key.kind and near.is_part):
@@ -99,7 +109,8 @@ def _judge_rivals(
         other = nearness(meant, rival)
         is_vague = key.kind is NameKind.STATE and near.is_part  # Russia: which of them?
         if (other is None and (is_vague or _bears(meant, rival, near))) or (other is not None and _shares(near, other)):
-            verdict = _SHARED
+            if base.prominence(rival.id) > _OBSCURE or base.prominence(key.id) < _PROMINENT:
+                verdict = _SHARED
         elif other is not None and _is_as_near(other, near):
             return WRONG
     return verdict

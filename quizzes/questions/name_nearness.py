@@ -126,6 +126,7 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> NameM
     """A name in full, or its surname, alone or with some of the first names or their initials."""
     titles = [word for word in reading.words if word.is_title]
     given = [word for word in reading.words if not word.is_title]
+    whole = given
     if len(given) > len(name.core):
         given = _without_patronymic(given, len(name.core))
     if not given or len(given) > len(name.places):
@@ -141,7 +142,9 @@ def _meet_person(reading: Reading, name: SpelledName, _: SpelledEntity) -> NameM
         return None  # Nuri Paşa is not just Nuri
     surnames = frozenset(name.words[place].loose for place in taken & name.surname)
     if taken >= name.core:
-        return NameMatch(*cost, is_part=False, name=name, surnames=surnames)
+        # With an initial left out it may be somebody else's: M. D. Rasulzade is not M. E. Rasulzade.
+        is_cut = len(given) < len(whole) and any(word.is_initial for word in whole)
+        return NameMatch(*cost, is_part=is_cut, name=name, surnames=surnames)
     if surnames or _is_first_name_with_title(given, titles, name, taken):
         return NameMatch(*cost, is_part=True, name=name, surnames=surnames)
     return None

@@ -26,6 +26,7 @@ _ENDINGS_AFTER_CONSONANT: Final = _ENDINGS_ANYWHERE | frozenset(
 _ENDINGS: Final = _ENDINGS_AFTER_VOWEL | _ENDINGS_AFTER_CONSONANT
 _LONGEST_ENDING: Final = max(map(len, _ENDINGS))
 _VOWELS: Final = frozenset("aeiou")
+_READ_EITHER_WAY: Final = frozenset("ey")
 _MANS_SURNAME: Final = ("ov", "ev", "in")  # alone with -a it is a woman's rather than a dative
 _SHORTEST_STEM: Final = 3
 _YEARS: Final = re.compile(r"\([\d\s–-]*\)")  # when somebody lived
@@ -85,11 +86,18 @@ def _without_apostrophe(tokens: Sequence[str]) -> Iterator[Reading]:
         yield Reading((*map(read_word, tokens[:-1]), read_word(stem)))
 
 
+def _endings_after(letter: str) -> frozenset[str]:
+    """The endings that may follow a letter; a foreign last e may be silent, a y a vowel: *Georgea, Dalynin*."""
+    if letter in _READ_EITHER_WAY:
+        return _ENDINGS
+    return _ENDINGS_AFTER_VOWEL if letter in _VOWELS else _ENDINGS_AFTER_CONSONANT
+
+
 def _stems(word: Word, *, is_alone: bool) -> Iterator[Word]:
     for letters in range(1, _LONGEST_ENDING + 1):
         stem, ending = word.plain[:-letters], word.plain[-letters:]
         is_womans = is_alone and ending == "a" and stem.endswith(_MANS_SURNAME)
         if len(stem) < _SHORTEST_STEM or is_womans:
             continue
-        if ending in (_ENDINGS_AFTER_VOWEL if stem[-1] in _VOWELS else _ENDINGS_AFTER_CONSONANT):
+        if ending in _endings_after(stem[-1]):
             yield word.without(letters)

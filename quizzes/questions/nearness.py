@@ -9,10 +9,11 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
+from operator import itemgetter
 from typing import Final, TypeVar
 
 from quizzes.facts.base import FactBase
@@ -23,7 +24,9 @@ from quizzes.language.folding import plain_key
 from quizzes.language.kinds import NameKind
 from quizzes.questions.items import Distractor
 
-_WINDOW: Final = 120  # facts of a group that are looked at on both sides of a year
+#: How many facts of a group are looked at around a year, of its own and of each other year. A year may have hundreds.
+_LOOKED_AT, _OF_OWN_YEAR, _OF_A_YEAR = 170, 60, 24
+_OF_A_TOPIC: Final = 5  # facts of one topic and year that are looked at for the sake of their year
 _YEARS_FELT: Final = 12  # beyond so many years two facts are no longer near in time
 _TOPIC, _TIME, _SAME_YEAR, _PLACE, _ACTOR, _PROPERTY, _SURNAME = 3.0, 4.0, 1.0, 1.5, 2.0, 1.0, 3.0
 #: Who has one of these roles may be taken for who has another.
@@ -77,17 +80,53 @@ class _Traits:
     digest: int
 
 
-@dataclass(frozen=True, slots=True)
+_Member = tuple[EntityId, Fact]
+
+
+class _Year:
+    """The members of a group of one year, in the order of their digests."""
+
+    def __init__(self, members: Iterable[_Member]) -> None:
+        keyed = sorted(((digest(fact.id, entity), entity, fact) for entity, fact in members), key=itemgetter(0, 1))
+        self._digests = [key for key, _, _ in keyed]
+        self._members = [(entity, fact) for _, entity, fact in keyed]
+
+    def take(self, here: int, most: int) -> Sequence[_Member]:
+        """So many of them, from a point on the circle of digests: another member moves few of those taken.
+
+        Consistent hashing: Karger et al. 1997.
+        """
+        if len(self._members) <= most:
+            return self._members
+        start = bisect_left(self._digests, here)
+        return [*self._members[start : start + most], *self._members[: max(0, start + most - len(self._members))]]
+
+
 class _Group:
     """Entities in one role, with the facts they have it in, by year."""
 
-    years: list[int]
-    members: list[tuple[EntityId, Fact]]
+    def __init__(self, members: Iterable[_Member], year_of: Callable[[Fact], int]) -> None:
+        by_year: defaultdict[int, list[_Member]] = defaultdict(list)
+        for entity, fact in members:
+            by_year[year_of(fact)].append((entity, fact))
+        self._years = {year: _Year(found) for year, found in by_year.items()}
 
-    def around(self, year: int) -> Sequence[tuple[EntityId, Fact]]:
-        """Those nearest in time."""
-        middle = bisect_left(self.years, year)
-        return self.members[max(0, middle - _WINDOW) : middle + _WINDOW]
+    def around(self, year: int, here: int) -> Sequence[_Member]:
+        """Those nearest in time, of both sides."""
+        found: list[_Member] = []
+        for apart in range(FARTHEST + 1):
+            for one in {year - apart, year + apart}:
+                if one in self._years:
+                    found += self._years[one].take(here, _OF_A_YEAR if apart else _OF_OWN_YEAR)
+            if len(found) >= _LOOKED_AT:
+                break
+        return found
+
+    def of_each_year(self, year: int, here: int) -> Iterator[_Member]:
+        """Some of every year that is not far."""
+        for one in range(year - FARTHEST, year + FARTHEST + 1):
+            if one in self._years:
+                yield from self._years[one].take(here, _OF_A_TOPIC)
 
 
 class Nearness:
@@ -119,6 +158,7 @@ class Nearness:
             found[_subjects_of(fact, self.base)].append((fact.subject, fact))
             if fact.date:
                 found[_DATED].append((fact.subject, fact))
+                found[f"{_DATED} {fact.topic}"].append((fact.subject, fact))
             if self.can_be_told(fact):
                 found[_HAPPENING].append((fact.subject, fact))
             for value in fact.entities:
@@ -128,11 +168,7 @@ class Nearness:
                 found[PLACE].append((fact.place, fact))
             for party in fact.parties:
                 found[PARTY].append((party, fact))
-        groups = {}
-        for role, members in found.items():
-            members.sort(key=lambda member: (self._traits[member[1].id].year, member[1].id, member[0]))
-            groups[role] = _Group([self._traits[fact.id].year for _, fact in members], members)
-        return groups
+        return {role: _Group(members, lambda fact: self._traits[fact.id].year) for role, members in found.items()}
 
     def can_be_told(self, fact: Fact) -> bool:
         """Whether a dated fact may be offered without its date: it is sure, and no figure in its name tells it."""
@@ -191,7 +227,10 @@ class Nearness:
     def years(self, fact: Fact) -> dict[int, tuple[float, FactId]]:
         """The years of other dated facts, each with the nearest fact of that year and how near it is."""
         best: dict[int, tuple[float, FactId]] = {}
-        for _, other in self._around(_DATED, fact):
+        here = self._traits[fact.id]
+        roles = (_DATED, f"{_DATED} {fact.topic}")
+        groups = (self._groups[role] for role in roles if role in self._groups)
+        for _, other in (member for group in groups for member in group.of_each_year(here.year, here.digest)):
             year = other.date.year if other.date and not other.date.is_approximate else None
             if year is None or other.id == fact.id:
                 continue
@@ -222,8 +261,8 @@ class Nearness:
         return [other for _, _, other in nsmallest(_KEPT, ranked, key=lambda one: one[:2])]
 
     def _around(self, role: str, fact: Fact) -> Sequence[tuple[EntityId, Fact]]:
-        group = self._groups.get(role)
-        return group.around(self._traits[fact.id].year) if group else ()
+        group, here = self._groups.get(role), self._traits[fact.id]
+        return group.around(here.year, here.digest) if group else ()
 
 
 def _subjects_of(fact: Fact, base: FactBase) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from quizzes.facts.facts import FactId, State
-from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
@@ -15,7 +14,6 @@ from quizzes.questions.items import AnyItem, ChoiceItem, Distractor
 from quizzes.questions.lint import lint_item
 from quizzes.questions.nearness import Nearness
 from quizzes.questions.phrase import Question
-from quizzes.settings import ROOT
 
 CHOICE = "musavat-party.founded-on.year.single-choice"
 
@@ -23,7 +21,7 @@ CHOICE = "musavat-party.founded-on.year.single-choice"
 @pytest.fixture
 def own_bank(bank: QuestionBank) -> QuestionBank:
     """A bank a test may spoil."""
-    return QuestionBank(bank.base, {language: Catalogue(ROOT / "translations", language) for language in LANGUAGES})
+    return QuestionBank(bank.base, {language: bank.catalogue(language) for language in LANGUAGES}, bank.items)
 
 
 def _rules(bank: QuestionBank, item: AnyItem) -> set[int]:

@@ -121,6 +121,8 @@ def test_a_letter_left_out_makes_nobody_else_of_a_name(base: FactBase, asked: li
         if not first or len(last) < 7:
             continue
         slipped = " ".join([*first, last[:place] + last[place + 1 :]])
+        if plain_key(slipped) in {plain_key(name) for name in entity.all_names}:
+            continue  # Hüseynzade is Hüseyinzade, too
         given = mark_name([entity.id], slipped, base, "tr")
         assert given.grade is Grade.RIGHT, slipped
         assert given.meant, slipped
