@@ -22,14 +22,15 @@ _MISPRINT: Final = "misprint"
 def fact_records(base: FactBase) -> Iterator[dict[str, Any]]:
     """Every fact that is not a mere candidate, as a mapping ready for JSON.
 
-    A disputed one comes once for each claim; what a source prints by mistake is a record of its own, of state
-    `misprint`.
+    A disputed one comes once for each claim, a date of another calendar once more as it is printed; what a source
+    prints by mistake is a record of its own, of state `misprint`.
     """
     for fact in base.facts.values():
         if fact.state in {State.CANDIDATE, State.REJECTED}:
             continue
         statements = [
             (fact.value, fact.sources, fact.state.value),
+            (fact.printed, fact.sources, fact.state.value),
             *((claim.value, claim.sources, fact.state.value) for claim in fact.claims),
             *((slip.value, slip.sources, _MISPRINT) for slip in fact.misprints),
         ]

@@ -41,10 +41,14 @@ def phrase_amount(amount: Amount, language: str) -> str:
 
     >>> phrase_amount(Amount.parse("44024"), "tr"), phrase_amount(Amount.parse("44024"), "en")
     ('44.024', '44,024')
-    >>> phrase_amount(Amount.parse("1500"), "az"), phrase_amount(Amount.parse("1.5"), "tr")
-    ('1500', '1,5')
+    >>> phrase_amount(Amount.parse("1500"), "az"), phrase_amount(Amount.parse("44024"), "az")
+    ('1500', '44\\xa0024')
+    >>> phrase_amount(Amount.parse("1.5"), "tr")
+    '1,5'
     """
-    return format_decimal(amount.number, locale=language, group_separator=amount.number >= _YEARLIKE)
+    printed = format_decimal(amount.number, locale=language, group_separator=amount.number >= _YEARLIKE)
+    # Azerbaijani print sets thousands apart by a space that does not break, whatever CLDR has.
+    return printed.replace(".", "\N{NO-BREAK SPACE}") if language == "az" else printed
 
 
 def read_amount(text: str) -> Amount | None:

@@ -14,7 +14,7 @@ def words(text: str) -> frozenset[str]:
 
 
 #: Last words of names that end like a possessive compound and are none, in both languages.
-PLAIN_ENDINGS: Final = words("ordu terakki tərəqqi parti büro komiteci")
+PLAIN_ENDINGS: Final = words("ordu toplantı terakki tərəqqi parti büro komiteci")
 #: Names in the nominative, folded, in both languages' spellings: those that end like a case form (Lenin, Kanada), and
 #: those whose dative or accusative is met without an apostrophe, where only knowing the name tells it from another.
 NAMES: Final = words("""

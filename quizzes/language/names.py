@@ -191,9 +191,22 @@ def _azerbaijani_date(date: DateValue, case: Case) -> str:
         months = f"{MONTHS['az'][start.month - 1]}{_DASH}{MONTHS['az'][end.month - 1]}"
         return f"{about}{year} ilin {months} {_MONTHS_OF_YEAR.get(case, 'ayları')}"
     before_year = _span(date, "az").removesuffix(str(last.year))
+    if end is not None and start.month and end.month and not end.day and case is Case.LOCATIVE:
+        return f"{about}{_from_month(start)} {_until_month(end)}"
     if end is not None and " – " in before_year and case is Case.LOCATIVE:
         return f"{about}{before_year}{year} il tarixlərində"
     return f"{about}{before_year}{year} {inflect('il', case, 'az')}"
+
+
+def _from_month(date: HistoricalDate) -> str:
+    """*1920-ci ilin avqustundan*."""
+    return f"{date.year}-{azerbaijani_ordinal(date.year)} ilin {_month_of_year(date.month or 1, Case.ABLATIVE)}"
+
+
+def _until_month(date: HistoricalDate) -> str:
+    """*1921-ci ilin oktyabrınadək*."""
+    dative = _month_of_year(date.month or 1, Case.DATIVE)
+    return f"{date.year}-{azerbaijani_ordinal(date.year)} ilin {dative}dək"
 
 
 def _english_date(date: DateValue, case: Case) -> str:

@@ -16,7 +16,7 @@ _LETTERS: Final = {
 #: Words that are everyday in the other language and not used in this one.
 _WORDS: Final = {
     "az": """ve ile için gibi değil olarak tarafından içinde üzerine göre önce bakan bakanı başbakan başbakanı başkan
-        başkanı üye üyesi üyeleri yılında yıl genel kabul kuruldu kurdu imzalandı çıktı yapıldı yazdı öldü
+        başkanı üye üyesi üyeleri yılında yıl genel kabul kuruldu kurdu çıktı yapıldı yazdı öldü
         doğdu hangi hangisi kaç kimdi nerede parti partisi komite komitesi birliği""",
     "tr": """və ilə üçün kimi deyil nazir naziri sədr sədri ilində olub edilib keçirilib qurulub yaradılıb""",
 }

@@ -27,7 +27,7 @@ _TYPE_WEIGHTS: Final = {
     ItemType.NAME: 3,
     ItemType.DATE: 2,
     ItemType.CLOZE: 2,
-    ItemType.MULTIPLE_CHOICE: 2,
+    ItemType.MULTIPLE_CHOICE: 4,
     ItemType.ORDERING: 2,
     ItemType.MATCHING: 2,
 }

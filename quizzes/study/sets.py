@@ -108,14 +108,13 @@ def draft_sets(bank: QuestionBank, kept: Mapping[SetId, QuizSet]) -> Iterator[Qu
 
 
 def _draw_set(bank: QuestionBank, topic: TopicId, level: SetLevel, used: set[str]) -> QuizSet | None:
-    """A set of the facts not used yet; of all weights, where the topic has too few of the level's."""
+    """A set of the facts not used yet; a topic that has too few weighty ones for its first set takes lighter ones."""
     least, wanted = _WANTED[level]
     facts = bank.base.facts
     free = [item for item in bank.by_topic[topic] if item.fact not in used]
-    weighty = [item for item in free if facts[item.fact].weight >= least]
-    may_fall_back = level is SetLevel.BASICS  # every topic has one set, if it can
-    for items in (weighty, free) if may_fall_back else (weighty,):
-        stock = Stock.gather(items, bank.base)
+    lightest = 1 if level is SetLevel.BASICS else least  # every topic has one set, if it can
+    for weight in range(least, lightest - 1, -1):
+        stock = Stock.gather([item for item in free if facts[item.fact].weight >= weight], bank.base)
         draws = (draw_from(bank, stock, wanted, Random(f"{topic}.{level}.{seed}")) for seed in range(_DRAWS))
         longest = max(draws, key=len)
         if len(longest) >= FEWEST:

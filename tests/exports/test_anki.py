@@ -15,13 +15,11 @@ from typing import Any
 import pytest
 
 from quizzes.errors import ContentError
-from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps, stamp_notes, write_deck, write_notes
+from quizzes.exports.anki import LOCK_FILE, Stamps, is_open, read_stamps, stamp_notes, write_deck, write_notes
 from quizzes.facts.facts import Fact, FactId, State, TopicId
-from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import DateItem, NameItem
 from quizzes.settings import ROOT
 
 NOW = 1_800_000_000

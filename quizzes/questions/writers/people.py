@@ -19,7 +19,7 @@ from quizzes.questions.items import (
     TrueFalseItem,
 )
 from quizzes.questions.nearness import Nearness, digest
-from quizzes.questions.wording import wording_of
+from quizzes.questions.wording import ECHOES, wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 from quizzes.questions.writers.statements import write_statement
 
@@ -69,7 +69,7 @@ def write_work_of_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     base = near.base
     wording = wording_of(fact.property, base.entity(fact.subject).kind)
     people = [person for person in fact.entities if not base.shares_word(person, fact.subject)]
-    if not people or wording.what_of is None:
+    if not people or wording.what_of is None or base.echoes(fact.subject, ECHOES.get(fact.property, ())):
         return
     person = min(people, key=lambda one: digest(fact.id, one))  # another only when a new one comes before
     others = (other for other in near.alike(fact) if other.is_closed and person not in other.entities)
