@@ -191,10 +191,9 @@ def _azerbaijani_date(date: DateValue, case: Case) -> str:
         months = f"{MONTHS['az'][start.month - 1]}{_DASH}{MONTHS['az'][end.month - 1]}"
         return f"{about}{year} ilin {months} {_MONTHS_OF_YEAR.get(case, 'ayları')}"
     before_year = _span(date, "az").removesuffix(str(last.year))
-    if end is not None and start.month and end.month and not end.day and case is Case.LOCATIVE:
-        return f"{about}{_from_month(start)} {_until_month(end)}"
     if end is not None and " – " in before_year and case is Case.LOCATIVE:
-        return f"{about}{before_year}{year} il tarixlərində"
+        between = f"{before_year}{year} il tarixlərində" if end.day else f"{_from_month(start)} {_until_month(end)}"
+        return about + between
     return f"{about}{before_year}{year} {inflect('il', case, 'az')}"
 
 
@@ -217,7 +216,7 @@ def _english_date(date: DateValue, case: Case) -> str:
         return f"around {written}"
     if date.end is not None and (_is_overnight(date) or _is_month_to_month(date)):
         written = written.replace(f" {_DASH} ", " and ") if _is_overnight(date) else written.replace(_DASH, " and ")
-    elif date.end is not None:
+    elif date.end is not None and not _is_years(date):
         return "from " + _range_in_english(date)
     return f"{'on' if date.precision is Precision.DAY else 'in'} {written}"
 

@@ -49,7 +49,7 @@ def test_contains_and_overlaps_follow_the_days() -> None:
             "23 iyul – 6 avqust 1919-cu il tarixlərində",
             "from 23 July to 6 August 1919",
         ),
-        ("1906/1907", "1906-1907 yılları arasında", "1906–1907-ci illərdə", "from 1906 to 1907"),
+        ("1906/1907", "1906-1907 yılları arasında", "1906–1907-ci illərdə", "in 1906–1907"),
         (
             "1924-08/1924-09",
             "Ağustos-Eylül 1924’te",

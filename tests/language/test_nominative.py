@@ -187,9 +187,15 @@ def test_case_of_tells_the_case_of_attested_forms(language: str) -> None:
     _check(rows, lambda row: case_of(row[0], language), lambda row: row[2], f"{language}, case of a word")
 
 
+#: Kinds whose names are names, met in documents; those of the others are phrases their editors made.
+_NAMED: Final = frozenset(set(NameKind) - {NameKind.EVENT, NameKind.OFFICE, NameKind.PROVISION, NameKind.QUANTITY})
+
+
 def _entity_forms(language: str) -> Iterator[Row]:
     for path in sorted(ENTITIES.glob("*.toml")):
         for entity in tomllib.loads(path.read_text("utf-8"))["entity"]:
+            if entity["kind"] not in _NAMED:
+                continue
             written = entity[language]
             name, reads = (written, None) if isinstance(written, str) else (written["name"], written.get("reads"))
             # A name that stands in quotes as a whole comes back without them.
