@@ -82,7 +82,7 @@ def _of_others(near: Nearness, catalogue: Catalogue) -> Iterator[Disagreement]:
             id=one.id,
             topic=one.topic,
             year=min(years, default=(theme.first_year + theme.last_year) // 2),
-            title=capitalise(str(NameList([base.entity(entity).name(language) for entity in one.about])), language),
+            title=capitalise(f"{NameList([base.entity(entity).name(language) for entity in one.about])}", language),
             said=tuple(
                 Said(
                     capitalise(dict(reading.words)[language], language),

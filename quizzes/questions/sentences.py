@@ -124,7 +124,7 @@ class FactWriter:
     def write_value(self, value: Value) -> str:
         """What a source gives, standing alone: a date, a number, names."""
         if isinstance(value, tuple):
-            return capitalise(str(NameList([self.name(entity) for entity in value])), self.catalogue.language)
+            return capitalise(f"{NameList([self.name(entity) for entity in value])}", self.catalogue.language)
         return self.write_answer(value)
 
     @property
