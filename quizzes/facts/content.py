@@ -25,6 +25,7 @@ from quizzes.facts.content_records import (
     EntityRecord,
     FactRecord,
     NameRecord,
+    ReadingRecord,
     Record,
     TermRecord,
     TopicRecord,
@@ -33,6 +34,7 @@ from quizzes.facts.entities import Clause, Entity, EntityId
 from quizzes.facts.facts import (
     Claim,
     Discrepancy,
+    DiscrepancyKind,
     DocumentId,
     Fact,
     FactId,
@@ -278,6 +280,13 @@ def _check_letters(reading: _Reading, where: tuple[str, int], language: str, tex
         reading.fault(where, f"{language}: {text!r} has {stranger!r}, which that language does not write")
 
 
+def _is_wrong(reading: ReadingRecord, record: DiscrepancyRecord) -> bool:
+    """Whether a reading is a slip: told so, or of a misprint and other than what is right."""
+    if reading.wrong is not None:
+        return reading.wrong
+    return record.kind is DiscrepancyKind.MISPRINT and (record.right is None or reading.en != record.right.en)
+
+
 def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: DiscrepancyRecord) -> None:
     for entity in record.about:
         if entity not in reading.entities:
@@ -289,7 +298,11 @@ def _add_discrepancy(reading: _Reading, where: tuple[str, int], record: Discrepa
         reading.fault(where, f"{record.id}: no topic {record.topic}")
     try:
         readings = tuple(
-            Reading(tuple(one.model_dump(exclude={"sources"}).items()), _read_sources(one.sources))
+            Reading(
+                tuple((language, getattr(one, language)) for language in LANGUAGES),
+                _read_sources(one.sources),
+                _is_wrong(one, record),
+            )
             for one in record.readings
         )
     except ContentError as error:

@@ -166,9 +166,10 @@ class FactRecord(Record):
 
 
 class ReadingRecord(Trilingual):
-    """What one source says, in words."""
+    """What one source says, in words; of a misprint it is wrong unless it says what is right, or is told not to be."""
 
     sources: SourceTexts
+    wrong: bool | None = None
 
 
 class DiscrepancyRecord(Record):

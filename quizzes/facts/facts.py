@@ -143,6 +143,7 @@ class Reading:
 
     words: tuple[tuple[str, str], ...]  # (language, text)
     sources: tuple[Source, ...]
+    is_wrong: bool
 
 
 @dataclass(frozen=True, slots=True)

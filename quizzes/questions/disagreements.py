@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizzes.facts.facts import Discrepancy, DiscrepancyKind, Fact, Source, State, TopicId, Value
+from quizzes.facts.facts import Fact, Source, State, TopicId, Value
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.folding import capitalise
 from quizzes.language.names import NameList
@@ -87,14 +87,10 @@ def _of_others(near: Nearness, catalogue: Catalogue) -> Iterator[Disagreement]:
                 Said(
                     capitalise(dict(reading.words)[language], language),
                     cite(reading.sources, base, catalogue),
-                    _is_slip(one, dict(reading.words)[language], right),
+                    reading.is_wrong,
                 )
                 for reading in one.readings
             ),
             right=capitalise(right, language) if right else "",
             note=dict(one.note)[language],
         )
-
-
-def _is_slip(one: Discrepancy, words: str, right: str) -> bool:
-    return one.kind is DiscrepancyKind.MISPRINT and words != right

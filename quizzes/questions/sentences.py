@@ -150,7 +150,16 @@ class FactWriter:
                 return capitalise(told, self.catalogue.language)
         if place and wants_place and self.wording.statement_with_place:
             return self.say(self.wording.statement_with_place, place=self.name(place))
-        return self.say(self.choose(self.wording.statement, self.wording.statement_among) or "")
+        return self._write_people()
+
+    def _write_people(self) -> str:
+        """The fact in a sentence that tells whether the people it names are all."""
+        one, wording = len(self.fact.entities) == 1, self.wording
+        if one and not self.fact.is_closed and wording.claim_among:
+            return self.say(wording.claim_among, person=self.name(self.fact.entities[0]))
+        if not one and self.fact.is_closed and wording.statement_all:
+            return self.say(wording.statement_all)
+        return self.say(self.choose(wording.statement, wording.statement_among) or "")
 
     def write_statement_for(self, aspect: Aspect, given: EntityId | None = None) -> str:
         """The fact in a sentence that says what was asked: its place, or the parties to a treaty, too.

@@ -41,6 +41,7 @@ class Wording:
     happening: str | None = None  # the fact without its date, as an option
     heading: str | None = None  # the same of a fact that has no date
     follow_up: str | None = None  # the fact told after another about the same subject
+    statement_all: str | None = None  # several, and nobody is missing
     #: The same where several are named, or where somebody may be missing.
     statement_among: str | None = None
     claim_among: str | None = None
@@ -212,6 +213,8 @@ _KILLED: Final = replace(
     year=N_("In which year was {subject} killed?"),
     when=N_("When was {subject} killed?"),
     where=N_("Where was {subject} killed?"),
+    what=N_("Which of these people was killed {date:loc}?"),
+    what_there=N_("Which of these people was killed in {place}?"),
     follow_up=N_("{subject} was killed {date:loc}."),
 )
 _FOUNDER: Final = Wording(
@@ -281,6 +284,7 @@ _MEMBER: Final = Wording(
     claim=N_("{person} was a member of {subject}."),
     heading=N_("the members of {subject}"),
     what_of=N_("Which of these organisations did {person} belong to?"),
+    statement_all=N_("The members of {subject} were {people}."),
     statement_among=N_("The members of {subject} included {people}."),
     claim_among=N_("{person} was a member of {subject}."),
     follow_up_among=N_("Its members included {people}."),
@@ -292,6 +296,7 @@ _AMONG: Final = Wording(
     heading=N_("{subject}"),
     who_all=N_("Which of these were among {subject}?"),
     claim=N_("{person} was among {subject}."),
+    statement_all=N_("{subject} were {people}."),
     statement_among=N_("{subject} included {people}."),
     claim_among=N_("{person} was among {subject}."),
 )
@@ -304,6 +309,7 @@ _PARTICIPANT: Final = Wording(
     heading=N_("those who took part in {subject}"),
     what_of=N_("Which of these did {person} take part in?"),
     follow_up=N_("{people} took part in it."),
+    statement_all=N_("{people} took part in {subject}."),
     statement_among=N_("Those who took part in {subject} included {people}."),
     claim_among=N_("{person} took part in {subject}."),
     follow_up_among=N_("Those who took part in it included {people}."),
