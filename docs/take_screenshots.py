@@ -39,6 +39,12 @@ def _walk(browser: Browser, address: str, instance: Path, language: str, items: 
     page = browser.new_page()
     _take(page, f"{address}/{language}/", f"{language}-home")
     _take(page, f"{address}/{language}/sources/", f"{language}-sources")
+    _take(page, f"{address}/{language}/sources/disagreements", f"{language}-disagreements")
+    _take(page, f"{address}/{language}/sources/wording", f"{language}-wording")
+    _take(page, f"{address}/{language}/names/", f"{language}-names")
+    _take(page, f"{address}/{language}/names/mammad-amin-rasulzade", f"{language}-name")
+    _take(page, f"{address}/{language}/topics/", f"{language}-topics")
+    _take(page, f"{address}/{language}/topics/diplomacy", f"{language}-topic")
     _take(page, f"{address}/{language}/nothing", f"{language}-error")
     start_with(page, address, instance, language, items)
     for item in items:

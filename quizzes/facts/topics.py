@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +19,8 @@ from quizzes.language.kinds import LANGUAGES, NameKind
 if TYPE_CHECKING:
     from quizzes.facts.base import FactBase
 
-#: Facts a person must appear in to be a topic: enough for a quiz of ten that does not answer itself.
-_FEWEST_OF_PERSON: Final = 12
+#: Facts of their own a person must have to be a topic: enough for a set of ten that does not answer itself.
+_FEWEST_OF_PERSON: Final = 14
 #: The same of any other topic made from the facts.
 _FEWEST: Final = 10
 
@@ -45,6 +45,7 @@ class Topic:
     names: Mapping[str, str]
     sort: TopicSort = TopicSort.THEME
     kinds: frozenset[NameKind] = frozenset()  # of a topic that gathers by kind: the kinds of subjects
+    person: EntityId | None = None  # of a topic that is a person
 
 
 def topic_of_person(person: EntityId) -> TopicId:
@@ -60,7 +61,10 @@ def gather(base: FactBase) -> dict[Topic, tuple[Fact, ...]]:
     facts = [fact for fact in base.facts.values() if fact.state in {State.REVIEWED, State.DISPUTED}]
     found = {theme: tuple(fact for fact in facts if fact.topic == theme.id) for theme in base.themes.values()}
     for group in base.groups:
-        found[group] = tuple(fact for fact in facts if _belongs(fact, group, base))
+        of_it = [fact for fact in facts if _belongs(fact, group, base)]
+        first, last = _span(of_it, base)
+        spanning = group if group.sort is TopicSort.PERIOD else replace(group, first_year=first, last_year=last)
+        found[spanning] = tuple(of_it)
     found |= _gather_persons(facts, base)
     found |= _gather_documents(facts, base)
     return {topic: of_it for topic, of_it in found.items() if len(of_it) >= _FEWEST or topic.sort is TopicSort.THEME}
@@ -77,14 +81,13 @@ def _gather_persons(facts: list[Fact], base: FactBase) -> Iterator[tuple[Topic, 
     for fact in facts:
         for person in _people_in(fact, base):
             by_person.setdefault(person, []).append(fact)
-    counts = Counter({person: len(of_person) for person, of_person in by_person.items()})
+    # One name of a list says little of its bearer: only facts of their own make somebody a topic.
+    counts = Counter({person: sum(len(fact.entities) < 2 for fact in told) for person, told in by_person.items()})
     for person, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
         if count >= _FEWEST_OF_PERSON:
             names = {language: base.entity(person).name(language).label for language in LANGUAGES}
-            yield (
-                _topic(topic_of_person(person), TopicSort.PERSON, names, by_person[person], base),
-                tuple(by_person[person]),
-            )
+            topic = _topic(topic_of_person(person), TopicSort.PERSON, names, by_person[person], base)
+            yield replace(topic, person=person), tuple(by_person[person])
 
 
 def _people_in(fact: Fact, base: FactBase) -> set[EntityId]:
@@ -108,5 +111,12 @@ def _gather_documents(facts: list[Fact], base: FactBase) -> Iterator[tuple[Topic
 
 
 def _topic(topic_id: TopicId, sort: TopicSort, names: Mapping[str, str], facts: list[Fact], base: FactBase) -> Topic:
-    years = [base.year_of(fact) for fact in facts]
-    return Topic(topic_id, min(years), max(years), names, sort)
+    return Topic(topic_id, *_span(facts, base), names, sort)
+
+
+def _span(facts: list[Fact], base: FactBase) -> tuple[int, int]:
+    """The first and the last year of facts that have one; of their themes, where none has."""
+    dates = [date for fact in facts for date in (fact.date, fact.since, fact.until) if date]
+    years = [year for date in dates for year in (date.first_day.year, date.last_day.year)]
+    years = years or [base.year_of(fact) for fact in facts]
+    return min(years, default=0), max(years, default=0)

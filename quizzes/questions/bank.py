@@ -71,12 +71,17 @@ class QuestionBank:
 
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[AnyItem, ...]]:
-        """Items of each topic, in the order of the contents page."""
+        """Items of each topic, in the order of the contents page; of a person’s topic none that asks for the person."""
         by_fact: dict[FactId, list[AnyItem]] = {}
         for item in self.items:
             by_fact.setdefault(item.fact, []).append(item)
         return {
-            topic: tuple(item for fact in facts for item in by_fact.get(fact.id, ()))
+            topic: tuple(
+                item
+                for fact in facts
+                for item in by_fact.get(fact.id, ())
+                if self.base.topics[topic].person not in item.answers
+            )
             for topic, facts in self.base.facts_on.items()
         }
 

@@ -29,7 +29,7 @@ SetId = NewType("SetId", str)
 #: In the content folder.
 SETS_FILE: Final = "sets.toml"
 FEWEST, MOST = 10, 25
-_DRAWS: Final = 8  # of which the longest is kept
+_DRAWS: Final = 20  # of which the longest is kept
 
 
 class SetLevel(StrEnum):
