@@ -397,6 +397,7 @@ ECHOES: Final[Mapping[Property, tuple[str, ...]]] = {
     Property.SENT_ON: ("gonde", "mesaj", "messa", "sent"),
     Property.PUBLISHED_ON: ("yayin", "nesr", "publi", "eser", "eserl"),
     Property.SIGNED_ON: ("imzal", "signe"),
+    Property.ORGAN_OF: ("yayin", "nesr", "publi", "organ"),
     Property.PARTICIPANT: ("katil", "istir", "parti"),
 }
 #: The same of all that happened.
