@@ -53,9 +53,14 @@ def read_ending(last: LastWord) -> Ending:
         return Ending(last.folded, last.text, last.text, is_compound)
     if last.folded in lexicon.Y_STEMS and last.is_common:
         return Ending(last.folded + "y", last.text, last.text + "y")
-    softens = _is_common(last) or last.folded in lexicon.SOFT_NOUNS or bool(_ABSTRACT.search(last.folded))
+    softens = _is_common(last) or last.folded in lexicon.SOFT_NOUNS or _is_abstract(last)
     before_vowel = last.with_last(_soften(last.word, last.folded)) if softens else last.text
     return Ending(last.folded, last.text, before_vowel)
+
+
+def _is_abstract(last: LastWord) -> bool:
+    """Whether it ends as *birlik* does, and is no surname: *Çulik*."""
+    return last.kind is not NameKind.PERSON and bool(_ABSTRACT.search(last.folded))
 
 
 def _read_sign(last: LastWord) -> str | None:

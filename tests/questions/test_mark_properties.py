@@ -75,6 +75,8 @@ def test_every_case_of_a_name_is_right(base: FactBase, asked: list[Entity], lang
         is_english_title = language == "en" and name.label.endswith("”")  # nobody writes “Title”’s
         for case in (Case.NOMINATIVE,) if is_english_title else Case:
             inflected = inflect(name.label, case, language, kind=name.kind, reads=name.reads)
+            if inflected.endswith(("ova", "eva")) and " " not in inflected:
+                continue  # alone it is a woman's surname
             for typed in {inflected, inflected.replace("’", "'"), re.sub("’(?!s$)", "", inflected)}:
                 assert mark_name([entity.id], typed, base, language).grade is Grade.RIGHT, typed
 
@@ -87,6 +89,8 @@ def test_no_other_name_is_right(base: FactBase, asked: list[Entity]) -> None:
             if other.kind is not entity.kind or other.id == entity.id:
                 continue
             for name in other.all_names:
+                if re.match(r"\w\. ", name):
+                    continue  # whose initial it is, nobody knows: J. Akhundov may be Javad Akhundov
                 if plain_key(name) not in own:
                     grade = mark_name([entity.id], name, base, "tr").grade
                     assert grade is not Grade.RIGHT, (entity.id, other.id, name)
