@@ -72,10 +72,8 @@ content-check: setup ## Prove the facts in the documents' lines (DOCUMENTS=../sh
 	$(BIN)/flask content check --documents $(DOCUMENTS)
 
 evaluate: setup ## Score derived facts and the fact base on the annotated documents, where they are at hand
-	@mkdir -p build
 	$(BIN)/python -m tests.evaluation.report
-	$(BIN)/flask facts export --output build/facts.jsonl
-	$(BIN)/python $(DOCUMENTS)/../eval/score_facts.py $(DOCUMENTS)/../eval/annotated.jsonl build/facts.jsonl --anywhere
+	$(BIN)/python -m tests.evaluation.coverage
 
 bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler, derivation against dateparser, the bank and its marking
 	@command -v wrk > /dev/null || { echo "wrk is missing: sudo apt-get install wrk"; exit 1; }
@@ -93,6 +91,9 @@ golden: setup .venv/done-dev ## Rewrite the golden files; then read the diff
 stamps: setup ## Note which Anki notes changed, after a change of facts or wording
 	$(BIN)/flask export stamp
 
+sets: setup ## Draw anew the ready-made sets that no longer stand
+	$(BIN)/flask sets draft
+
 screenshots: setup .venv/done-dev needs ## Pictures of every page, into build/screenshots
 	$(BIN)/python -m docs.take_screenshots
 
@@ -109,4 +110,4 @@ i18n-check: setup .venv/done-dev ## Fail on a missing or fuzzy message
 clean: ## Remove what can be made again; the instance folder stays
 	rm -rf .venv .venv-anki node_modules build translations/.compiled translations/*/LC_MESSAGES/*.mo
 
-.PHONY: help setup run test needs lint types check fmt content-check evaluate bench golden stamps screenshots i18n-extract i18n-update i18n-check clean
+.PHONY: help setup run test needs lint types check fmt content-check evaluate bench golden stamps sets screenshots i18n-extract i18n-update i18n-check clean

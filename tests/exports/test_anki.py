@@ -213,7 +213,7 @@ def test_a_malformed_lock_file_is_named_with_its_line(tmp_path: Path) -> None:
 def test_a_deck_is_written_whichever_fact_is_withdrawn(bank: QuestionBank, stamps: Stamps) -> None:
     """A card that is asked no longer may rest on what another fact has lost."""
     dated = [fact for fact in bank.base.reviewed if fact.date]
-    dated = dated[:: len(dated) // 16]
+    dated = dated[:: len(dated) // 8]
     made = [FactId("akinchi.published-on"), FactId("treaty-of-moscow.signed-on")]
     for fact_id in [*made, *(fact.id for fact in dated)]:
         changed = _change(bank, fact_id, state=State.WITHDRAWN, value=None)

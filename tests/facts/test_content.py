@@ -51,12 +51,13 @@ def test_everybody_and_everything_is_described_in_one_line(base: FactBase) -> No
             assert set(entity.descriptions) == set(LANGUAGES), entity.id
 
 
-def test_every_treaty_and_paper_has_its_day_or_year(base: FactBase) -> None:
-    dated = {NameKind.TREATY: Property.SIGNED_ON, NameKind.PUBLICATION: Property.PUBLISHED_ON}
-    for kind, wanted in dated.items():
+def test_treaties_and_papers_have_their_day_or_year(base: FactBase) -> None:
+    """Of some papers the documents tell no first issue."""
+    dated = {NameKind.TREATY: (Property.SIGNED_ON, 0.95), NameKind.PUBLICATION: (Property.PUBLISHED_ON, 0.7)}
+    for kind, (wanted, share) in dated.items():
         subjects = [entity.id for entity in base.entities.values() if entity.kind is kind]
         told = {fact.subject for fact in base.facts.values() if fact.property is wanted}
-        assert len(told.intersection(subjects)) >= 0.8 * len(subjects), kind
+        assert len(told.intersection(subjects)) >= share * len(subjects), kind
 
 
 def test_the_fact_base_covers_every_property(base: FactBase) -> None:
