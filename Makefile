@@ -81,8 +81,6 @@ bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler
 	$(BIN)/python -m bench.derivation
 	$(BIN)/python -m bench.questions
 	$(BIN)/python -m bench.marking
-	$(BIN)/python -m bench.questions
-	$(BIN)/python -m bench.marking
 
 ##@ Keep
 golden: setup .venv/done-dev ## Rewrite the golden files; then read the diff

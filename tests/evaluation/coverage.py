@@ -34,7 +34,7 @@ def score(base: FactBase, annotation: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         facts = Path(folder) / "facts.jsonl"
         facts.write_text("\n".join(json.dumps(record) for record in fact_records(base)), encoding="utf-8")
-        command = [sys.executable, FOLDER / "score_facts.py", annotation, facts, "--anywhere", "--json"]
+        command = [sys.executable, *map(str, (FOLDER / "score_facts.py", annotation, facts)), "--anywhere", "--json"]
         report: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return report
 
