@@ -226,9 +226,9 @@ def _are_of_one_affair(other: Fact, chosen: Iterable[Fact], near: Nearness) -> b
     """Whether it may be a stage of what one of the chosen is of, whose order logic tells: dispatch and arrival."""
     base = near.base
     return any(
-        is_part_of_name(base, one.subject, other.subject)
+        not base.telling_stems(one.subject).isdisjoint(base.telling_stems(other.subject))
         or _are_of_one_day(one, other)
-        or not base.telling_stems(one.subject).isdisjoint(base.telling_stems(other.subject))
+        or is_part_of_name(base, one.subject, other.subject)
         for one in chosen
     )
 
@@ -236,6 +236,8 @@ def _are_of_one_affair(other: Fact, chosen: Iterable[Fact], near: Nearness) -> b
 def _are_of_one_day(one: Fact, other: Fact) -> bool:
     """Whether both are dated to the day and may be the same: the fall of a state and its enemy's coming to power."""
     a, b = _day(one), _day(other)
+    if a.start.year != b.start.year:  # the rest takes longer, and is asked a hundred thousand times
+        return False
     return a.precision is b.precision is Precision.DAY and a.overlaps(b)
 
 
