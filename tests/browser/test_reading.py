@@ -271,6 +271,19 @@ def test_a_deck_is_downloaded_by_one_click(page: Page, address: str) -> None:
     assert Path(download.value.path()).read_bytes().startswith(b"PK")
 
 
+#: The pages one comes to without answering anything.
+_PAGES = (
+    "",
+    "topics/",
+    "topics/republic",
+    "names/?kind=treaty",
+    "names/treaty-of-kars",
+    "sources/",
+    "sources/wording",
+    "nothing",
+)
+
+
 def _axe(page: Page) -> list[str]:
     page.evaluate(AXE.read_text(encoding="utf-8"))
     result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
@@ -288,8 +301,8 @@ def test_axe_finds_nothing_on_any_page(
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     found = []
-    for path in (f"/{language}/", f"/{language}/sources/", f"/{language}/nothing"):
-        page.goto(address + path)
+    for path in _PAGES if scheme == "light" else _PAGES[:1]:
+        page.goto(f"{address}/{language}/{path}")
         found += _axe(page)
     start_with(page, address, instance, language, items)
     while "/result" not in page.url:
@@ -312,7 +325,7 @@ def test_no_page_is_wider_than_its_window(
     page: Page, address: str, instance: Path, language: str, items: list[AnyItem]
 ) -> None:
     start_with(page, address, instance, language, items)
-    urls = [f"{address}/{language}/", f"{address}/{language}/sources/"]
+    urls = [f"{address}/{language}/{path}" for path in _PAGES]
     while "/result" not in page.url:
         _assert_fits(page)
         respond(page)
@@ -321,6 +334,16 @@ def test_no_page_is_wider_than_its_window(
     for url in [*urls, page.url]:
         page.goto(url)
         _assert_fits(page)
+
+
+def test_the_longest_page_is_sound(browser: Browser, address: str) -> None:
+    """Hundreds of disagreements: once, since looking at them takes long."""
+    page = browser.new_context(bypass_csp=True).new_page()
+    page.goto(f"{address}/tr/sources/disagreements")
+    assert page.locator(".disagreement").count() > 100
+    assert _axe(page) == []
+    _assert_fits(page)
+    page.context.close()
 
 
 def _assert_fits(page: Page) -> None:
