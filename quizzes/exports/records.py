@@ -53,7 +53,7 @@ def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], state: s
         "subject": {language: subject.name(language).label for language in LANGUAGES},
         "aliases": list(subject.aliases),
         "value": _value(fact, value, base),
-        "extra": _extra(fact, base),
+        "extra": _extra(fact, base) | ({"approximate": True} if str(value).endswith("~") else {}),
         "sources": [_source(source, base) for source in sources],
         "topic": fact.topic,
         "importance": fact.weight,
@@ -61,9 +61,9 @@ def _fact_record(fact: Fact, value: Value, sources: tuple[Source, ...], state: s
 
 
 def _value(fact: Fact, value: Value, base: FactBase) -> str | list[str] | None:
-    """A date as EDTF, a number, names; of what a treaty provided for, the day the treaty was signed."""
+    """A date in ISO 8601, a number, names; of what a treaty provided for, the day the treaty was signed."""
     if not isinstance(value, tuple):
-        return str(value)
+        return str(value).removesuffix("~")  # that it is approximate stands beside it
     if fact.property is not Property.LAID_DOWN_IN:
         return [_name(base, entity) for entity in value]
     signed = (base.find(treaty, Property.SIGNED_ON) for treaty in value)
