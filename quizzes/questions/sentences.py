@@ -10,7 +10,7 @@ from quizzes.facts.facts import Fact, FactId, Value
 from quizzes.facts.properties import Property
 from quizzes.language.amounts import Amount, phrase_amount
 from quizzes.language.catalogue import Catalogue
-from quizzes.language.dates import DateValue
+from quizzes.language.dates import DateValue, Precision
 from quizzes.language.folding import capitalise
 from quizzes.language.kinds import Case, NameKind
 from quizzes.language.names import GAP, DateName, Name, NameList, phrase_date
@@ -24,6 +24,7 @@ from quizzes.questions.wording import (
     ASK_WHERE,
     ASK_WHERE_FROM,
     ASK_YEAR,
+    ASK_YEARS,
     FROM_PLACE,
     IN_PLACE,
     PARTNER_STATEMENT,
@@ -104,11 +105,18 @@ class FactWriter:
         if self.clause is None or (aspect is Aspect.WHERE and "{where}" not in self.clause.told):
             return None
         ask_where = ASK_WHERE_FROM if self.fact.property is Property.SENT_ON else ASK_WHERE
-        word = self.catalogue.say(ask_where if aspect is Aspect.WHERE else ASK_YEAR if is_year else ASK_WHEN)
+        ask_when = ASK_YEAR if is_year else ASK_YEARS if self._spans_years else ASK_WHEN
+        word = self.catalogue.say(ask_where if aspect is Aspect.WHERE else ask_when)
         if self.clause.asked:
             return f"{word} {self.clause.asked}?"
         when, where = ("", word) if aspect is Aspect.WHERE else (word, "")
         return f"{_fill_clause(self.clause.told, when, where)}?"
+
+    @property
+    def _spans_years(self) -> bool:
+        """Whether the date is one year to another."""
+        date = self.fact.date
+        return date is not None and date.end is not None and date.precision is Precision.YEAR
 
     def write_happening(self) -> str:
         """What happened, without when."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from quizzes.facts.properties import Property
 from quizzes.language.amounts import Amount, phrase_amount
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.dates import DateValue, Precision
+from quizzes.language.english import ask_which
 from quizzes.language.folding import capitalise, fold
 from quizzes.language.kinds import NameKind
 from quizzes.language.names import GAP, DateGap, DateName, Gap
@@ -55,6 +57,10 @@ def _ask(item: Item, writer: FactWriter) -> str:
         return writer.ask_how_many()
     if item.aspect in {Aspect.YEAR, Aspect.WHEN, Aspect.WHERE} and not isinstance(item, MatchingItem):
         asked = writer.ask(item.aspect, is_year=item.aspect is Aspect.YEAR or _is_year(item))
+        if asked:
+            return asked
+    if item.aspect is Aspect.WHO and writer.fact.property is Property.HELD_BY and writer.catalogue.language == "en":
+        asked = None if isinstance(item, MatchingItem) else ask_which(str(writer.name(writer.fact.subject)))
         if asked:
             return asked
     message = _choose_stem(item, writer)

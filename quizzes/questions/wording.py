@@ -290,15 +290,15 @@ _MEMBER: Final = Wording(
     follow_up_among=N_("Its members included {people}."),
 )
 _AMONG: Final = Wording(
-    statement=N_("{people} was among {subject}."),
-    who_among=N_("Which of these was among {subject}?"),
+    statement=N_("{people} was one of {subject}."),
+    who_among=N_("Which of these was one of {subject}?"),
     name_one=N_("Who was one of {subject}?"),
     heading=N_("{subject}"),
     who_all=N_("Which of these were among {subject}?"),
-    claim=N_("{person} was among {subject}."),
+    claim=N_("{person} was one of {subject}."),
     statement_all=N_("{subject} were {people}."),
     statement_among=N_("{subject} included {people}."),
-    claim_among=N_("{person} was among {subject}."),
+    claim_among=N_("{person} was one of {subject}."),
 )
 _PARTICIPANT: Final = Wording(
     statement=N_("{people} took part in {subject}."),
@@ -381,6 +381,7 @@ _WORDINGS: Final[dict[tuple[Property, NameKind | None], Wording]] = {
 #: What the slots of a clause are filled with (`Clause` in `facts/entities.py`).
 ASK_WHEN: Final = N_("when")
 ASK_YEAR: Final = N_("in which year")
+ASK_YEARS: Final = N_("between which years")
 ASK_WHERE: Final = N_("where")
 ASK_HOW_MANY: Final = N_("how many")  # an English clause asks it in words of its own
 ASK_WHERE_FROM: Final = N_("from where")
