@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import Fact
@@ -24,6 +25,10 @@ from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 from quizzes.questions.writers.statements import write_statement
 
 
+#: What is asked for by "who" or "which agreement" and not by "which of these".
+_NAMED_OPENLY: Final = frozenset({NameKind.PERSON, NameKind.TREATY})
+
+
 def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     """Who it was: typed, chosen, judged, filled in. Only where the list of names is closed, others being wrong."""
     base = near.base
@@ -35,7 +40,7 @@ def write_person(fact: Fact, near: Nearness) -> Iterator[AnyItem]:
     key = min(keys, key=lambda one: digest(fact.id, one))
     rng = rng_of(fact.id, Aspect.WHO, "options")
     wrong = distract_entity(key, fact.entities, fact, base, rng, near.entities(key, fact, fact.property))
-    if wording.name_one is None or all(base.entity(one).kind is NameKind.PERSON for one in fact.entities):
+    if wording.name_one is None or all(base.entity(one).kind in _NAMED_OPENLY for one in fact.entities):
         yield NameItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, keys=fact.entities)
     if is_only_one and wording.claim:
         yield ClozeItem(fact=fact.id, aspect=Aspect.WHO, topic=fact.topic, key=key)
