@@ -24,7 +24,6 @@ from quizzes.questions.wording import ECHOES, wording_of
 from quizzes.questions.writers.chance import FEWEST_DISTRACTORS, rng_of
 from quizzes.questions.writers.statements import write_statement
 
-
 #: What is asked for by "who" or "which agreement" and not by "which of these".
 _NAMED_OPENLY: Final = frozenset({NameKind.PERSON, NameKind.TREATY})
 
