@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from quizzes.facts.base import FactBase
 
 #: Facts of their own a person must have to be a topic: enough for a set of ten that does not answer itself.
-_FEWEST_OF_PERSON: Final = 14
+_FEWEST_OF_PERSON: Final = 12
+_FEWEST_DATED: Final = 5  # of those; the others mostly ask for the person
 #: The same of any other topic made from the facts.
 _FEWEST: Final = 10
 
@@ -84,7 +85,8 @@ def _gather_persons(facts: list[Fact], base: FactBase) -> Iterator[tuple[Topic, 
     # One name of a list says little of its bearer: only facts of their own make somebody a topic.
     counts = Counter({person: sum(len(fact.entities) < 2 for fact in told) for person, told in by_person.items()})
     for person, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
-        if count >= _FEWEST_OF_PERSON:
+        dated = sum(fact.date is not None or fact.amount is not None for fact in by_person[person])
+        if count >= _FEWEST_OF_PERSON and dated >= _FEWEST_DATED:
             names = {language: base.entity(person).name(language).label for language in LANGUAGES}
             topic = _topic(topic_of_person(person), TopicSort.PERSON, names, by_person[person], base)
             yield replace(topic, person=person), tuple(by_person[person])

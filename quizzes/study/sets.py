@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from random import Random
@@ -92,7 +92,7 @@ def sets_on(topic: TopicId, sets: Mapping[SetId, QuizSet]) -> list[QuizSet]:
 
 
 def draft_sets(bank: QuestionBank, kept: Mapping[SetId, QuizSet]) -> Iterator[QuizSet]:
-    """Sets for every topic: those of `kept` that still stand, and for the others items drawn anew.
+    """Sets for every topic: those of `kept`, without what no longer stands, and for the others items drawn anew.
 
     No fact is asked in two sets of one topic, and no item of a set gives away another.
     """
@@ -100,11 +100,21 @@ def draft_sets(bank: QuestionBank, kept: Mapping[SetId, QuizSet]) -> Iterator[Qu
         used: set[str] = set()
         for level in SetLevel:
             one = kept.get(SetId(f"{topic}.{level}"))
-            if one is None or any(check_set(one, bank)):
-                one = _draw_set(bank, topic, level, used)
+            one = (_mend(one, bank, used) if one else None) or _draw_set(bank, topic, level, used)
             if one is not None:
                 used |= {item.fact for item in one.of(bank)}
                 yield one
+
+
+def _mend(one: QuizSet, bank: QuestionBank, used: set[str]) -> QuizSet | None:
+    """A set without the items that are gone, asked elsewhere or given away; None where too few are left."""
+    kept: list[AnyItem] = []
+    for item in one.of(bank):
+        told = any(leaks(bank, item, other) or leaks(bank, other, item) for other in kept)
+        if not told and item.fact not in used and item.fact not in {other.fact for other in kept}:
+            kept.append(item)
+    mended = replace(one, items=tuple(item.id for item in kept))
+    return None if any(check_set(mended, bank)) else mended
 
 
 def _draw_set(bank: QuestionBank, topic: TopicId, level: SetLevel, used: set[str]) -> QuizSet | None:
@@ -134,8 +144,9 @@ def write_sets(sets: Iterable[QuizSet]) -> str:
 
 
 _HEAD: Final = """\
-# Ready-made sets of 10 to 25 items for each topic, in the order they are asked. `flask sets draft` keeps every set that
-# still stands and draws the others anew; what it made may be edited.
+# Ready-made sets of 10 to 25 items for each topic, in the order they are asked. The essentials of themes and periods
+# are chosen by hand. `flask sets draft` keeps what still stands and draws anew where too little does; what it made may
+# be edited.
 
 """
 

@@ -34,7 +34,7 @@ _ALL_OR_NONE: Final = _any_of(
     "|all of (?:the above|these|them)|none of (?:the above|these|them)|both"
 )
 _ABSOLUTES: Final = _any_of("her zaman|daima|həmişə|daim|always|never|yalnız|yalnızca|sadece|ancaq|only|asla|heç vaxt")
-_NEGATIVES: Final = _any_of("değil|değildir|deyil|deyildir|not|except|hariç|dışında|istisna|xaric|başqa")
+_NEGATIVES: Final = _any_of("değil|değildir|deyil|deyildir|not|except|hariç|dışında|istisna|xaric(?! ed| ol)|başqa")
 _DANGLING: Final = _any_of(
     "yukarıda(?:ki)?|yuxarıda(?:kı)?|above|below|recently|geçenlerde|şu|bu|o|this"
     "|geçen yıl|keçən il|son zamanlarda|bu yaxınlarda|(?<!of )these"
