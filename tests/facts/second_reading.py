@@ -2,7 +2,8 @@
 
 With a seed 150 facts are drawn and their ids printed. Without one the verdicts kept in `second_reading.jsonl` are
 counted: `id, right, note, digest, draw` (the seed). They were given by readers who had not written the facts, with the
-cited lines before them; a verdict holds as long as the digest of what the fact states is the one that was read.
+cited lines before them; a verdict holds as long as the digest of what the fact states, and of the names and sentences
+of its subject in the three languages, is the one that was read.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 from quizzes.facts.base import FactBase
 from quizzes.facts.content import load_content
 from quizzes.facts.facts import Fact, State
+from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
 
 COUNT = 150
@@ -32,10 +34,13 @@ def draw_facts(base: FactBase, seed: int) -> list[Fact]:
     return sorted(Random(seed).sample(facts, COUNT), key=lambda one: one.id)
 
 
-def digest(fact: Fact) -> str:
-    """What a verdict knows a fact by: its values, qualifiers and sources."""
-    stated = (fact.state, fact.value, fact.place, fact.parties, fact.claims, fact.misprints, fact.right, fact.sources)
-    return f"{zlib.crc32(repr(stated).encode()):08x}"
+def digest(fact: Fact, base: FactBase) -> str:
+    """What a verdict knows a fact by: its values, qualifiers and sources, and how its subject is named and told."""
+    subject = base.entity(fact.subject)
+    values = (fact.value, fact.place, fact.parties, fact.is_complete, fact.claims, fact.misprints, fact.right)
+    stated = (fact.state, values, fact.sources)
+    told = [(str(subject.name(language)), subject.clauses.get(language)) for language in LANGUAGES]
+    return f"{zlib.crc32(repr((stated, told)).encode()):08x}"
 
 
 def read_verdicts() -> list[dict[str, Any]]:
@@ -48,14 +53,14 @@ def main() -> None:
     base = load_content(ROOT / "content")
     if len(sys.argv) > 1:
         for fact in draw_facts(base, int(sys.argv[1])):
-            print(json.dumps({"id": fact.id, "digest": digest(fact)}))
+            print(json.dumps({"id": fact.id, "digest": digest(fact, base)}))
         return
     verdicts = read_verdicts()
     for seed in sorted({row["draw"] for row in verdicts}):
         rows = [row for row in verdicts if row["draw"] == seed]
         counts = Counter(row["right"] for row in rows)
         known = [(row, base.facts[row["id"]]) for row in rows if row["id"] in base.facts]
-        same = [row for row, fact in known if digest(fact) == row["digest"]]
+        same = [row for row, fact in known if digest(fact, base) == row["digest"]]
         wrong = sum(not row["right"] for row in same)
         print(
             f"draw {seed}: {counts[False]} of {counts.total()} facts wrong as drawn; "

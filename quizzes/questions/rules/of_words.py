@@ -39,9 +39,11 @@ _DANGLING: Final = _any_of(
     "yukarıda(?:ki)?|yuxarıda(?:kı)?|above|below|recently|geçenlerde|şu|bu|o|this"
     "|geçen yıl|keçən il|son zamanlarda|bu yaxınlarda|(?<!of )these"
 )
+#: After these *it* stands for what follows: *it was decided that …*.
+_SAID: Final = "(?:decided|agreed|announced|declared|resolved|reported)"
 #: A pronoun that stands before anything it could stand for: at the beginning, or in a question before any name.
-_EARLY_PRONOUN: Final = re.compile(r"^(?:[\w’]+ )?(he|she|it|they|his|her|their)\b", re.IGNORECASE)
-_ASKED_PRONOUN: Final = re.compile(r"^[\w’]+ (?:[a-z’]+ ){0,3}(he|she|it|they|his|her|their)\b")
+_EARLY_PRONOUN: Final = re.compile(rf"^(?:[\w’]+ )?(he|she|it(?! was {_SAID})|they|his|her|their)\b", re.IGNORECASE)
+_ASKED_PRONOUN: Final = re.compile(rf"^[\w’]+ (?:[a-z’]+ ){{0,3}}(he|she|it(?! {_SAID})|they|his|her|their)\b")
 _FIGURES: Final = re.compile(r"[\d.,\s]+")
 _FOREIGN_IN_TURKISH: Final = re.compile(r"[xqwXQW]")
 _QUOTED: Final = re.compile(r"“[^”]*”")
