@@ -22,14 +22,14 @@ _SMALL: Final = 1000  # facts that are all looked at; of more a sample is
 _SAMPLED: Final = 40  # facts looked at for each item wanted
 #: How often each way of asking is wanted, where a fact has them all.
 _TYPE_WEIGHTS: Final = {
-    ItemType.SINGLE_CHOICE: 6,
-    ItemType.TRUE_FALSE: 2,
-    ItemType.NAME: 3,
-    ItemType.DATE: 2,
-    ItemType.CLOZE: 2,
-    ItemType.MULTIPLE_CHOICE: 4,
-    ItemType.ORDERING: 2,
-    ItemType.MATCHING: 2,
+    ItemType.SINGLE_CHOICE: 12,
+    ItemType.TRUE_FALSE: 3,
+    ItemType.NAME: 6,
+    ItemType.DATE: 4,
+    ItemType.CLOZE: 4,
+    ItemType.MULTIPLE_CHOICE: 8,
+    ItemType.ORDERING: 6,
+    ItemType.MATCHING: 4,
 }
 
 
