@@ -24,7 +24,8 @@ from quizzes.services import services
 LANGUAGE_NAMES: Final = {"tr": "Türkçe", "az": "Azərbaycanca", "en": "English"}
 _COOKIE: Final = "language"
 _YEAR: Final = 365 * 24 * 3600  # seconds
-_YEARS: Final = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
+#: A year, and the ending it carries in Turkish and Azerbaijani.
+_YEARS: Final = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)([-’][^\W\d_]+)?")
 
 
 class LanguageConverter(BaseConverter):
@@ -146,5 +147,10 @@ def _capitalise(text: str) -> str:
 
 
 def mark_years(text: str) -> Markup:
-    """Set the years of a sentence as rubrics."""
-    return Markup(_YEARS.sub(r'<span class="year">\1</span>', str(escape(text))))  # noqa: S704 - escaped first
+    """Set the years of a sentence as rubrics; one with an ending stays on one line with it."""
+    return Markup(_YEARS.sub(_mark_year, str(escape(text))))  # noqa: S704 - escaped first
+
+
+def _mark_year(found: re.Match[str]) -> str:
+    year = f'<span class="year">{found[1]}</span>'
+    return f'<span class="whole">{year}{found[2]}</span>' if found[2] else year
