@@ -100,7 +100,6 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki ships no types
     """A note that keeps its own time of change."""
 
     changed: int = 0
-    fact: FactId | None = None
 
     def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
         """Write note and card, stamped with the note's own time instead of the package's."""
@@ -121,10 +120,8 @@ def write_deck(
     """
     deck_id, name = _DECKS[language]
     deck = genanki.Deck(deck_id, name)
-    chosen = None if topic is None else {fact.id for fact in bank.base.facts_on[topic]}
-    for note in write_notes(bank, language, stamps=stamps, now=now):
-        if chosen is None or note.fact in chosen:
-            deck.add_note(note)
+    for note in write_notes(bank, language, topic, stamps=stamps, now=now):
+        deck.add_note(note)
     database = sqlite3.connect(":memory:")
     try:
         genanki.Package(deck).write_to_db(database.cursor(), _NOTE_TYPE_CHANGED, itertools.count(_FIRST_ROW_ID))
@@ -144,15 +141,18 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def write_notes(bank: QuestionBank, language: str, *, stamps: Stamps, now: int) -> Iterator[_Note]:
-    """Every note of a language: one for each thing asked of a fact, then the withdrawn ones."""
+def write_notes(
+    bank: QuestionBank, language: str, topic: TopicId | None = None, *, stamps: Stamps, now: int
+) -> Iterator[_Note]:
+    """The notes of a language, on a topic or all: one for each thing asked of a fact, then the withdrawn ones."""
+    chosen = bank.base.facts.keys() if topic is None else {fact.id for fact in bank.base.facts_on[topic]}
     current = [item for item in bank.items if is_open(item)]
-    for item in current:
+    for item in (one for one in current if one.fact in chosen):
         yield _stamp(_write_note(bank, item, language), item.id, language, stamps, now)
     known = {item.id for item in current}
     for item_id in sorted({item_id for item_id, stamped in stamps if stamped == language} - known):
         withdrawn = _find_withdrawn(bank, item_id)
-        if withdrawn is not None:
+        if withdrawn is not None and withdrawn.id in chosen:
             note = _write_withdrawn(bank, item_id, withdrawn, language)
             yield _stamp(note, item_id, language, stamps, now)
 
@@ -216,7 +216,7 @@ def _build(
         html.escape(topic),
         item_id,
     ]
-    note = _Note(
+    return _Note(
         model=_NOTE_TYPE,
         fields=fields + [""] * (len(_FIELDS) - len(fields)),
         tags=[
@@ -225,8 +225,6 @@ def _build(
         ],
         guid=genanki.guid_for("salname", item_id, language),
     )
-    note.fact = fact.id
-    return note
 
 
 def _stamp(note: _Note, item_id: ItemId, language: str, stamps: Stamps, now: int) -> _Note:
