@@ -28,7 +28,7 @@ from bench import bare
 from quizzes.services import Services, services
 from quizzes.settings import ROOT, Settings
 from quizzes.store.attempts import start_attempt
-from quizzes.study.attempts import AttemptId, LearnerId, Slot
+from quizzes.study.attempts import AttemptId, LearnerId, Plan, Slot
 from quizzes.study.draw import arrange, draw
 from quizzes.web.quiz.routes import item_token
 from tests.serving import serve
@@ -112,7 +112,7 @@ def _draw(found: Services, number: int) -> list[Slot]:
 
 def _start(found: Services, learner: LearnerId, slots: list[Slot], token: str, cookie: str) -> Prepared:
     attempt_id = AttemptId(secrets.token_urlsafe(16))
-    start_attempt(found.engine, attempt_id, learner, None, slots, now=datetime.now(UTC))
+    start_attempt(found.engine, attempt_id, learner, Plan(), slots, now=datetime.now(UTC))
     first = slots[0]
     body = urlencode({"csrf_token": token, "item": item_token(attempt_id, first), **_ANSWERS.get(_type(first), _TYPED)})
     return Prepared(f"/en/quizzes/{attempt_id}/1", cookie, body)

@@ -21,7 +21,7 @@ from quizzes.questions.items import AnyItem, ClozeItem, DateItem
 from quizzes.services import services
 from quizzes.settings import Settings
 from quizzes.store.attempts import start_attempt
-from quizzes.study.attempts import AttemptId, LearnerId
+from quizzes.study.attempts import AttemptId, LearnerId, Plan
 from quizzes.study.draw import arrange
 
 _ARGUMENTS = [
@@ -82,7 +82,7 @@ def start_with(page: Page, address: str, instance: Path, language: str, items: I
     app, learner, attempt_id = _site(instance), secrets.token_urlsafe(16), AttemptId(secrets.token_urlsafe(16))
     with app.app_context():
         slots = arrange(items, Random(1))
-        start_attempt(services().engine, attempt_id, LearnerId(learner), None, slots, now=datetime.now(UTC))
+        start_attempt(services().engine, attempt_id, LearnerId(learner), Plan(), slots, now=datetime.now(UTC))
     signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
     cookie = signer.dumps({"learner": learner, "_permanent": True})
     page.context.add_cookies([{"name": "salname", "value": cookie, "url": address}])

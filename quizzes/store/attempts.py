@@ -1,18 +1,18 @@
-"""Keep attempts: start one, read one, add a response. Each function is one transaction."""
+"""Keep attempts: start one, read one, add a response, finish it. Each function is one transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Engine, Table, bindparam, case, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, Table, bindparam, case, func, insert, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
-from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
+from quizzes.study.attempts import Attempt, AttemptId, Choice, Confidence, LearnerId, Mode, Plan, Slot
 from quizzes.study.statistics import Scored
 
 
@@ -25,13 +25,12 @@ _attempt: Final = _table(AttemptRow)
 _item: Final = _table(AttemptItemRow)
 _response: Final = _table(ResponseRow)
 
+_HEAD: Final = [column for column in _attempt.c if column.name != "id"]
+_GIVEN: Final = [column for column in _response.c if column.name not in {"attempt_id", "position", "language"}]
+
 # One statement reads a whole attempt; built once, so that SQLAlchemy compiles it once.
 _READ: Final = (
-    select(
-        _attempt.c.learner, _attempt.c.topic,
-        _item.c.position, _item.c.item_id, _item.c.options,
-        _response.c.response, _response.c.grade, _response.c.reason, _response.c.meant,
-    )
+    select(*_HEAD, _item.c.position, _item.c.item_id, _item.c.options, *_GIVEN)
     .join_from(_attempt, _item, _item.c.attempt_id == _attempt.c.id)
     .outerjoin(
         _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
@@ -62,58 +61,81 @@ _KEEP_FIRST: Final = {
     .on_conflict_do_nothing(index_elements=_KEY)
     .returning(_response.c.position),
 }
+#: By dialect: a slot that is there already stays.
+_ADD_SLOT: Final = {
+    "sqlite": sqlite.insert(_item).on_conflict_do_nothing(index_elements=_KEY),
+    "postgresql": postgresql.insert(_item).on_conflict_do_nothing(index_elements=_KEY),
+}
 
 
 def start_attempt(
-    engine: Engine,
-    attempt_id: AttemptId,
-    learner: LearnerId,
-    topic: str | None,
-    slots: Sequence[Slot],
-    *,
-    now: datetime,
+    engine: Engine, attempt_id: AttemptId, learner: LearnerId, plan: Plan, slots: Sequence[Slot], *, now: datetime
 ) -> None:
-    """Keep a new attempt with its slots."""
+    """Keep a new attempt with its slots; of an adaptive one the first."""
     with engine.begin() as connection:
         connection.execute(
             insert(_attempt),
-            {"id": attempt_id, "learner": learner, "topic": topic, "started_at": now},
+            {
+                "id": attempt_id,
+                "learner": learner,
+                "topic": " ".join(plan.topics) or None,
+                "level": plan.level,
+                "mode": plan.mode.value,
+                "choice": plan.choice.value,
+                "length": plan.length if plan.choice is Choice.ADAPTIVE else len(slots),
+                "seconds": round(plan.limit.total_seconds()) if plan.limit else None,
+                "asks_confidence": plan.asks_confidence,
+                "started_at": now,
+                "finished_at": None,
+            },
         )
-        connection.execute(
-            insert(_item),
-            [
-                {
-                    "attempt_id": attempt_id,
-                    "position": slot.position,
-                    "item_id": slot.item_id,
-                    "options": "\n".join(slot.options),
-                }
-                for slot in slots
-            ],
-        )
+        connection.execute(insert(_item), [_to_row(attempt_id, slot) for slot in slots])
+
+
+def add_slot(engine: Engine, attempt_id: AttemptId, slot: Slot) -> None:
+    """Keep the next item of an adaptive attempt; one that is there already, from another window, stays."""
+    with engine.begin() as connection:
+        connection.execute(_ADD_SLOT[engine.dialect.name], _to_row(attempt_id, slot))
+
+
+def _to_row(attempt_id: AttemptId, slot: Slot) -> dict[str, object]:
+    return {
+        "attempt_id": attempt_id,
+        "position": slot.position,
+        "item_id": slot.item_id,
+        "options": "\n".join(slot.options),
+    }
 
 
 def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> Attempt:
     """The learner's attempt as it stands. Raises `NotFound` for an unknown one, and for somebody else's."""
     with engine.connect() as connection:
-        rows = connection.execute(_READ, {"attempt_id": attempt_id}).all()
+        rows: Sequence[Any] = connection.execute(_READ, {"attempt_id": attempt_id}).all()
     if not rows or rows[0].learner != learner:
         raise NotFound(f"attempt {attempt_id}")
-    first = rows[0]
-    return Attempt(AttemptId(attempt_id), LearnerId(first.learner), first.topic, [_read_slot(*row[2:]) for row in rows])
+    return _to_attempt(attempt_id, rows[0], [_to_slot(row) for row in rows])
 
 
-def _read_slot(
-    position: int,
-    item_id: str,
-    options: str,
-    response: str | None,
-    grade: str | None,
-    reason: str | None,
-    meant: str | None,
-) -> Slot:
-    mark = Mark(Grade(grade), Reason(reason), meant) if grade and reason else None
-    return Slot(position, item_id, tuple(options.split("\n")) if options else (), response, mark)
+def _to_attempt(attempt_id: str, row: Any, slots: Sequence[Slot]) -> Attempt:
+    plan = Plan(
+        mode=Mode(row.mode),
+        choice=Choice(row.choice),
+        topics=tuple(row.topic.split(" ")) if row.topic else (),
+        level=row.level,
+        length=row.length,
+        limit=timedelta(seconds=row.seconds) if row.seconds else None,
+        asks_confidence=row.asks_confidence,
+    )
+    return Attempt(AttemptId(attempt_id), LearnerId(row.learner), plan, slots, row.started_at, row.finished_at)
+
+
+def _to_slot(row: Any) -> Slot:
+    options = tuple(row.options.split("\n")) if row.options else ()
+    if row.grade is None:
+        return Slot(row.position, row.item_id, options)
+    mark = Mark(Grade(row.grade), Reason(row.reason), row.meant)
+    confidence = Confidence(row.confidence) if row.confidence else None
+    return Slot(row.position, row.item_id, options, row.response, mark, row.version, confidence, row.responded_at)
 
 
 def item_scores(engine: Engine) -> dict[str, tuple[int, float]]:
@@ -143,8 +165,15 @@ def add_response(
     mark: Mark,
     *,
     now: datetime,
+    language: str | None = None,
+    confidence: Confidence | None = None,
+    version: int = 1,
 ) -> bool:
-    """Keep a response. False when there is one already: the first one given stands."""
+    """Keep a response. False when the one it would follow is not the one that stands: nothing is changed then.
+
+    A `version` of 1 is the first response; a higher one changes that of the version before it, which the caller allows
+    in a test that is open.
+    """
     row = {
         "attempt_id": attempt_id,
         "position": position,
@@ -153,6 +182,27 @@ def add_response(
         "reason": mark.reason.value,
         "meant": mark.meant,
         "responded_at": now,
+        "language": language,
+        "confidence": confidence,
+        "version": version,
     }
     with engine.begin() as connection:
+        if version > 1:
+            return _change_response(connection, row)
         return connection.execute(_KEEP_FIRST[engine.dialect.name], row).first() is not None
+
+
+def _change_response(connection: Connection, row: dict[str, Any]) -> bool:
+    before = (
+        (_response.c.attempt_id == row["attempt_id"])
+        & (_response.c.position == row["position"])
+        & (_response.c.version == row["version"] - 1)
+    )
+    return connection.execute(update(_response).where(before).values(row)).rowcount == 1
+
+
+def finish_attempt(engine: Engine, attempt_id: AttemptId, *, now: datetime) -> bool:
+    """Note that nothing more is to come. False when that was noted before."""
+    is_open = (_attempt.c.id == attempt_id) & (_attempt.c.finished_at.is_(None))
+    with engine.begin() as connection:
+        return connection.execute(update(_attempt).where(is_open).values(finished_at=now)).rowcount == 1

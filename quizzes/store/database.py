@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -40,8 +41,28 @@ def _set_pragmas(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) ->
 
 def migrate(engine: Engine) -> None:
     """Run every migration the database has not seen."""
+    _run(engine, "head", command.upgrade)
+
+
+def roll_back(engine: Engine, revision: str) -> None:
+    """Take back the migrations after a revision. What older tables have no place for is lost."""
+    _run(engine, revision, command.downgrade)
+
+
+def _run(engine: Engine, revision: str, move: Callable[[Config, str], None]) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    with engine.connect() as connection:
+        if is_sqlite := engine.dialect.name == "sqlite":
+            # A table is altered by making it anew; dropping the old one would delete what refers to it. Has no effect
+            # within a transaction, so it stands before.
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.commit()
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                move(config, revision)
+        finally:
+            if is_sqlite:
+                connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+                connection.commit()

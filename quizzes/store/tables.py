@@ -24,6 +24,7 @@ from sqlmodel import Field, SQLModel
 from quizzes.documents.passages import PassageKind
 from quizzes.facts.properties import RecordKind
 from quizzes.questions.mark import Grade, Reason
+from quizzes.study.attempts import Choice, Mode
 
 # Named constraints, so that a migration can alter them on SQLite too. Set before any table is declared.
 SQLModel.metadata.naming_convention = {
@@ -68,14 +69,32 @@ def _one_of(column: str, values: type[StrEnum]) -> str:
 
 
 class AttemptRow(SQLModel, table=True):
-    """One sitting of a quiz."""
+    """One sitting of a quiz.
+
+    `topic` is a topic's id, or several with a space between, where a quiz asks what belongs to all of them; `level` the
+    ready-made set of it. `length` is how many items are wanted, of which an adaptive quiz has only those asked so far.
+    """
 
     __tablename__: ClassVar[Any] = "attempt"
+    __table_args__ = (
+        CheckConstraint(_one_of("mode", Mode), name="mode"),
+        CheckConstraint(_one_of("choice", Choice), name="choice"),
+        CheckConstraint("length > 0", name="length"),
+        CheckConstraint("seconds > 0", name="seconds"),
+        Index("ix_attempt_learner", "learner", "started_at"),
+    )
 
     id: str = Field(primary_key=True, max_length=32)
-    learner: str = Field(index=True, max_length=32)
-    topic: str | None = Field(default=None, max_length=64)
+    learner: str = Field(max_length=32)
+    topic: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    level: str | None = Field(default=None, max_length=16)
+    mode: str = Field(sa_column=Column(String(16), nullable=False))
+    choice: str = Field(sa_column=Column(String(16), nullable=False))
+    length: int
+    seconds: int | None = None  # allowed for the whole of it
+    asks_confidence: bool
     started_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    finished_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime, nullable=True))
 
 
 class AttemptItemRow(SQLModel, table=True):
@@ -102,6 +121,8 @@ class ResponseRow(SQLModel, table=True):
         ),
         CheckConstraint(_one_of("grade", Grade), name="grade"),
         CheckConstraint(_one_of("reason", Reason), name="reason"),
+        CheckConstraint("confidence BETWEEN 1 AND 3", name="confidence"),
+        CheckConstraint("version > 0", name="version"),
     )
 
     attempt_id: str = Field(primary_key=True, max_length=32)
@@ -110,7 +131,120 @@ class ResponseRow(SQLModel, table=True):
     grade: str = Field(sa_column=Column(String(16), nullable=False))
     reason: str = Field(sa_column=Column(String(16), nullable=False))
     meant: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    confidence: int | None = None  # 1: guessed, 2: fairly sure, 3: sure
+    language: str | None = Field(default=None, max_length=8)  # in which it was read and answered
+    version: int  # 1, and one more for each change while a test is open
     responded_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+
+
+class CardRow(SQLModel, table=True):
+    """A flashcard as its last review left it: an item a learner has reviewed at least once. See `study.cards`."""
+
+    __tablename__: ClassVar[Any] = "card"
+    __table_args__ = (
+        CheckConstraint("state BETWEEN 1 AND 3", name="state"),
+        CheckConstraint("reviews > 0 AND lapses >= 0", name="counts"),
+        Index("ix_card_due", "learner", "is_suspended", "due"),
+        Index("ix_card_introduced", "learner", "introduced_at"),
+    )
+
+    learner: str = Field(primary_key=True, max_length=32)
+    item_id: str = Field(sa_column=Column(Text, primary_key=True))
+    state: int  # of FSRS: 1 learning, 2 review, 3 relearning
+    step: int | None = None
+    stability: float = Field(sa_column=Column(Float, nullable=False))  # days
+    difficulty: float = Field(sa_column=Column(Float, nullable=False))  # 1 to 10
+    due: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    introduced_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    last_review_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    reviews: int
+    lapses: int
+    is_suspended: bool
+
+
+class ReviewRow(SQLModel, table=True):
+    """One recall of a card. The key allows one of each number, whatever is posted twice.
+
+    `before` is the card as it was, so that the review can be undone; null when it was the first.
+    """
+
+    __tablename__: ClassVar[Any] = "review"
+    __table_args__ = (
+        CheckConstraint("rating BETWEEN 1 AND 4", name="rating"),
+        CheckConstraint("number > 0", name="number"),
+        Index("ix_review_learner", "learner", "reviewed_at"),
+    )
+
+    learner: str = Field(primary_key=True, max_length=32)
+    item_id: str = Field(sa_column=Column(Text, primary_key=True))
+    number: int = Field(primary_key=True)
+    rating: int  # 1 again, 2 hard, 3 good, 4 easy
+    reviewed_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    before: Any = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
+
+
+class DeckRow(SQLModel, table=True):
+    """A topic, everything, or her mistakes, whose items a learner takes up as cards."""
+
+    __tablename__: ClassVar[Any] = "deck"
+
+    learner: str = Field(primary_key=True, max_length=32)
+    topic: str = Field(primary_key=True, max_length=64)
+    added_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+
+
+class LearnerRow(SQLModel, table=True):
+    """What a learner has set; one who has set nothing has no row."""
+
+    __tablename__: ClassVar[Any] = "learner"
+    __table_args__ = (
+        CheckConstraint("new_per_day BETWEEN 0 AND 999", name="new_per_day"),
+        CheckConstraint("retention BETWEEN 0.7 AND 0.97", name="retention"),
+    )
+
+    id: str = Field(primary_key=True, max_length=32)
+    language: str | None = Field(default=None, max_length=8)
+    time_zone: str | None = Field(default=None, max_length=64)
+    text_size: str | None = Field(default=None, max_length=16)
+    motion: str | None = Field(default=None, max_length=16)
+    theme: str | None = Field(default=None, max_length=16)
+    new_per_day: int
+    retention: float = Field(sa_column=Column(Float, nullable=False))
+
+
+class AccountRow(SQLModel, table=True):
+    """A name and a password for a learner. `name_key` is the name as it is compared: folded in plain letters."""
+
+    __tablename__: ClassVar[Any] = "account"
+
+    learner: str = Field(primary_key=True, max_length=32)
+    name: str = Field(sa_column=Column(Text, nullable=False))
+    name_key: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    password_hash: str = Field(sa_column=Column(Text, nullable=False))
+    created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+
+
+class ReportState(StrEnum):
+    """What an editor has done about a report."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class ReportRow(SQLModel, table=True):
+    """What a reader says is wrong with a question."""
+
+    __tablename__: ClassVar[Any] = "report"
+    __table_args__ = (CheckConstraint(_one_of("state", ReportState), name="state"),)
+
+    id: str = Field(primary_key=True, max_length=32)
+    item_id: str = Field(sa_column=Column(Text, nullable=False))
+    learner: str = Field(index=True, max_length=32)
+    language: str = Field(max_length=8)
+    reason: str = Field(max_length=32)
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    state: str = Field(sa_column=Column(String(16), nullable=False, index=True))
+    created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 
 
 class DocumentRow(SQLModel, table=True):

@@ -4,12 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
 from typing import NamedTuple, NewType
 
 from quizzes.questions.mark import Grade, Mark
 
 AttemptId = NewType("AttemptId", str)
 LearnerId = NewType("LearnerId", str)
+
+
+class Mode(StrEnum):
+    """When feedback comes."""
+
+    PRACTICE = "practice"  # after each response
+    TEST = "test"  # when the test is handed in; until then a response may be changed
+
+
+class Choice(StrEnum):
+    """Where the items of an attempt came from."""
+
+    TOPIC = "topic"  # drawn from a topic, or from what belongs to several
+    SET = "set"  # ready-made
+    MISTAKES = "mistakes"  # what she last got wrong
+    ADAPTIVE = "adaptive"  # chosen one by one, harder as she succeeds
+
+
+class Confidence(IntEnum):
+    """How sure a learner says she is of a response."""
+
+    GUESSED = 1
+    FAIRLY = 2
+    SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a quiz is to be sat. `limit` is for the whole of it; `topics` are those to all of which its items belong."""
+
+    mode: Mode = Mode.PRACTICE
+    choice: Choice = Choice.TOPIC
+    topics: tuple[str, ...] = ()
+    level: str | None = None  # of a ready-made set
+    length: int = 10
+    limit: timedelta | None = None
+    asks_confidence: bool = False
 
 
 class Slot(NamedTuple):
@@ -20,6 +59,9 @@ class Slot(NamedTuple):
     options: tuple[str, ...]
     response: str | None = None
     mark: Mark | None = None
+    version: int = 0  # of the response: 1, and one more for each change
+    confidence: Confidence | None = None
+    responded_at: datetime | None = None
 
     @property
     def is_answered(self) -> bool:
@@ -29,21 +71,42 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A learner's sitting: its slots in order."""
+    """A learner's sitting: its plan, and its slots in order."""
 
     id: AttemptId
     learner: LearnerId
-    topic: str | None
+    plan: Plan
     slots: Sequence[Slot]
+    started_at: datetime
+    finished_at: datetime | None = None
 
     def slot(self, position: int) -> Slot | None:
         """The slot at that position, or None. Positions may have gaps, where an item was withdrawn since."""
         return next((slot for slot in self.slots if slot.position == position), None)
 
     @property
+    def topic(self) -> str | None:
+        """The one topic it is about, or None when it is about all of them or several."""
+        return self.plan.topics[0] if len(self.plan.topics) == 1 else None
+
+    @property
     def next_position(self) -> int | None:
         """The first slot without a response, or None when all have one."""
         return next((slot.position for slot in self.slots if not slot.is_answered), None)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing can be given any more, and everything may be told."""
+        return self.finished_at is not None
+
+    @property
+    def deadline(self) -> datetime | None:
+        """When the time allowed is over."""
+        return self.started_at + self.plan.limit if self.plan.limit else None
+
+    def is_late(self, slot: Slot) -> bool:
+        """Whether a response came after the time allowed."""
+        return bool(self.deadline and slot.responded_at and slot.responded_at > self.deadline)
 
     @property
     def grades(self) -> list[Grade | None]:

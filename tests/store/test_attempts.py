@@ -17,7 +17,7 @@ from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.store import tables
 from quizzes.store.attempts import add_response, read_attempt, start_attempt
 from quizzes.store.database import migrate
-from quizzes.study.attempts import AttemptId, LearnerId, Slot
+from quizzes.study.attempts import AttemptId, LearnerId, Plan, Slot
 
 NOW = datetime(2026, 5, 28, 12, 0, tzinfo=UTC)
 RIGHT = Mark(Grade.RIGHT, Reason.SPELLING, "Resulzade")
@@ -28,7 +28,7 @@ ATTEMPT = AttemptId("first")
 @pytest.fixture
 def started(engine: Engine) -> Engine:
     slots = [Slot(1, "a.b.c.d", ("1911", "1918")), Slot(2, "e.f.g.h", ())]
-    start_attempt(engine, ATTEMPT, DENIZ, "republic", slots, now=NOW)
+    start_attempt(engine, ATTEMPT, DENIZ, Plan(topics=("republic",)), slots, now=NOW)
     return engine
 
 
@@ -87,14 +87,22 @@ def test_a_response_to_no_item_is_an_error_not_a_repetition(started: Engine) -> 
 
 
 def test_an_unknown_grade_is_refused_by_the_database(started: Engine) -> None:
-    row = {"attempt_id": "first", "position": 1, "response": "", "grade": "odd", "reason": "match", "responded_at": NOW}
+    row = {
+        "attempt_id": "first",
+        "position": 1,
+        "response": "",
+        "grade": "odd",
+        "reason": "match",
+        "responded_at": NOW,
+        "version": 1,
+    }
     with pytest.raises(IntegrityError), started.begin() as connection:
         connection.execute(insert(tables.ResponseRow).values(row))
 
 
 def test_instants_keep_their_zone(started: Engine) -> None:
     baku = datetime(2026, 5, 28, 16, 0, tzinfo=timezone(timedelta(hours=4)))
-    start_attempt(started, AttemptId("second"), DENIZ, None, [Slot(1, "a", ())], now=baku)
+    start_attempt(started, AttemptId("second"), DENIZ, Plan(), [Slot(1, "a", ())], now=baku)
     with started.connect() as connection:
         kept = connection.execute(
             select(col(tables.AttemptRow.started_at)).where(col(tables.AttemptRow.id) == "second")
@@ -105,4 +113,4 @@ def test_instants_keep_their_zone(started: Engine) -> None:
 
 def test_a_naive_instant_is_refused(started: Engine) -> None:
     with pytest.raises(StatementError, match="time zone"):
-        start_attempt(started, AttemptId("x"), DENIZ, None, [], now=datetime(2026, 1, 1))  # noqa: DTZ001
+        start_attempt(started, AttemptId("x"), DENIZ, Plan(), [], now=datetime(2026, 1, 1))  # noqa: DTZ001

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import ChoiceItem, ItemType
 from quizzes.questions.mark import Grade, Mark, Reason
-from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Slot
+from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Plan, Slot
 from quizzes.study.draw import LENGTHS, arrange, draw, leaks
 from quizzes.study.lint_quizzes import lint_quizzes
 
@@ -79,7 +80,7 @@ def test_an_attempt_knows_where_it_stands() -> None:
     right = Mark(Grade.RIGHT, Reason.MATCH)
     partial = Mark(Grade.PARTIAL, Reason.COARSER)
     slots = [Slot(1, "a", (), "x", right), Slot(2, "b", (), "y", partial), Slot(3, "c", ())]
-    attempt = Attempt(AttemptId("t"), LearnerId("l"), None, slots)
+    attempt = Attempt(AttemptId("t"), LearnerId("l"), Plan(), slots, datetime(2026, 5, 28, tzinfo=UTC))
 
     assert attempt.next_position == 3
     assert attempt.score == 1.5

@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from quizzes.questions.items import AnyItem
 from quizzes.services import services
 from quizzes.store.attempts import read_attempt, start_attempt
-from quizzes.study.attempts import Attempt, AttemptId, LearnerId
+from quizzes.study.attempts import Attempt, AttemptId, LearnerId, Plan
 from quizzes.study.draw import arrange
 
 #: What is given in each kind of form: something that can be read, right or wrong.
@@ -59,7 +59,7 @@ class Reader:
         attempt_id = AttemptId(secrets.token_urlsafe(16))
         with app.app_context():
             slots = arrange(items, Random(seed))
-            start_attempt(services().engine, attempt_id, self.learner, None, slots, now=datetime.now(UTC))
+            start_attempt(services().engine, attempt_id, self.learner, Plan(), slots, now=datetime.now(UTC))
         return f"/{self.language}/quizzes/{attempt_id}/1"
 
     @property

@@ -106,4 +106,4 @@ def test_the_site_works_on_postgresql(settings: Settings, postgresql: str) -> No
     app: Flask = create_app(settings.model_copy(update={"database_url": postgresql}))
     assert app.test_cli_runner().invoke(args=["database", "upgrade"]).exit_code == 0
     reader = Reader(app.test_client(), "az")
-    assert reader.finish(reader.start()).text.count('class="told"') == 5
+    assert reader.finish(reader.start()).text.count('<p class="asked">') == 5

@@ -12,6 +12,7 @@ from quizzes.language.dates import DateValue, HistoricalDate
 from quizzes.language.names import DateName
 from quizzes.questions.wording import N_
 from quizzes.services import services
+from quizzes.study.attempts import Plan
 from quizzes.study.draw import LENGTHS, draw
 from quizzes.web.home.forms import StartForm
 from quizzes.web.learners import know_learner
@@ -65,4 +66,5 @@ def start_quiz() -> Response:
     if not form.has_known_values(bank.base.topics):
         raise UnprocessableEntity
     topic = None if form.topic.data == EVERYTHING else TopicId(form.topic.data)
-    return start(lambda rng: draw(bank, topic, int(form.length.data), rng), topic, form.quiz_language.data)
+    plan = Plan(topics=(topic,) if topic else ())
+    return start(lambda rng: draw(bank, topic, int(form.length.data), rng), plan, form.quiz_language.data)

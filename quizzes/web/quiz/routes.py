@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
@@ -117,7 +118,7 @@ def _skip_withdrawn(attempt: Attempt) -> Attempt:
     kept = [slot for slot in attempt.slots if slot.item_id in bank or slot.is_answered]
     if not kept:
         raise NotFound(f"attempt {attempt.id}: every item is withdrawn")
-    return Attempt(attempt.id, attempt.learner, attempt.topic, kept)
+    return replace(attempt, slots=kept)
 
 
 def _find_slot(attempt: Attempt, position: int) -> Slot:

@@ -14,6 +14,7 @@ from quizzes.facts.topics import Topic, TopicSort
 from quizzes.language.folding import capitalise
 from quizzes.questions.phrase import Question
 from quizzes.services import services
+from quizzes.study.attempts import Choice, Plan
 from quizzes.study.draw import LENGTHS
 from quizzes.study.sets import QuizSet, SetId, SetLevel, sets_on
 from quizzes.web.learners import know_learner
@@ -77,7 +78,8 @@ def start_set(topic_id: str, level: str) -> Response:
     one = services().sets.get(SetId(f"{topic.id}.{level}"))
     if one is None:
         raise NotFound(f"set {topic_id}.{level}")
-    return start(lambda _rng: one.of(bank), topic.id, read_language())
+    plan = Plan(choice=Choice.SET, topics=(topic.id,), level=one.level.value)
+    return start(lambda _rng: one.of(bank), plan, read_language())
 
 
 def _find(topic_id: str) -> Topic:
