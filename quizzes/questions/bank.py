@@ -91,6 +91,13 @@ class QuestionBank:
             self._stocks[topic] = Stock.gather(self.items if topic is None else self.by_topic[topic], self.base)
         return self._stocks[topic]
 
+    def stock_of(self, topics: Sequence[TopicId]) -> Stock:
+        """What a quiz on what belongs to all of some topics is drawn from; on everything when there are none."""
+        if len(topics) < 2:
+            return self.stock(topics[0] if topics else None)
+        common = set.intersection(*({item.id for item in self.by_topic[topic]} for topic in topics))
+        return Stock.gather((item for item in self.by_topic[topics[0]] if item.id in common), self.base)
+
     def item(self, item_id: str) -> AnyItem:
         """The item of that id. Raises `NotFound`."""
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Table, bindparam, case, func, insert,
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
-from quizzes.questions.mark import Grade, Mark, Reason
+from quizzes.questions.mark import GIVEN_UP, Grade, Mark, Reason
 from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
 from quizzes.study.attempts import Attempt, AttemptId, Choice, Confidence, LearnerId, Mode, Plan, Slot
 from quizzes.study.statistics import Scored
@@ -38,6 +38,16 @@ _READ: Final = (
     .where(_attempt.c.id == bindparam("attempt_id"))
     .order_by(_item.c.position)
 )  # fmt: skip
+_LAST_GRADES: Final = (
+    select(_item.c.item_id, _response.c.grade)
+    .join_from(_attempt, _item, _item.c.attempt_id == _attempt.c.id)
+    .join(_response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position))
+    .where(
+        (_attempt.c.learner == bindparam("learner"))
+        & ((_attempt.c.mode == Mode.PRACTICE.value) | _attempt.c.finished_at.is_not(None))
+    )
+    .order_by(_response.c.responded_at.desc(), _item.c.item_id)
+)
 _RESPONSES: Final = select(_item.c.attempt_id, _item.c.item_id, _response.c.response, _response.c.grade).join_from(
     _item, _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
 )
@@ -197,12 +207,44 @@ def _change_response(connection: Connection, row: dict[str, Any]) -> bool:
         (_response.c.attempt_id == row["attempt_id"])
         & (_response.c.position == row["position"])
         & (_response.c.version == row["version"] - 1)
+        & select(_attempt.c.id).where((_attempt.c.id == row["attempt_id"]) & _attempt.c.finished_at.is_(None)).exists()
     )
     return connection.execute(update(_response).where(before).values(row)).rowcount == 1
 
 
 def finish_attempt(engine: Engine, attempt_id: AttemptId, *, now: datetime) -> bool:
     """Note that nothing more is to come. False when that was noted before."""
-    is_open = (_attempt.c.id == attempt_id) & (_attempt.c.finished_at.is_(None))
     with engine.begin() as connection:
-        return connection.execute(update(_attempt).where(is_open).values(finished_at=now)).rowcount == 1
+        return _finish(connection, attempt_id, now)
+
+
+def hand_in(engine: Engine, attempt_id: AttemptId, open_positions: Iterable[int], *, now: datetime) -> bool:
+    """Finish a test; what has no response is given up. False when it was handed in before."""
+    given_up = {
+        "attempt_id": attempt_id, "response": "", "grade": GIVEN_UP.grade.value, "reason": GIVEN_UP.reason.value,
+        "meant": None, "responded_at": now, "language": None, "confidence": None, "version": 1,
+    }  # fmt: skip
+    with engine.begin() as connection:
+        if not _finish(connection, attempt_id, now):
+            return False
+        for position in open_positions:
+            connection.execute(_KEEP_FIRST[engine.dialect.name], {**given_up, "position": position})
+        return True
+
+
+def _finish(connection: Connection, attempt_id: AttemptId, now: datetime) -> bool:
+    is_open = (_attempt.c.id == attempt_id) & (_attempt.c.finished_at.is_(None))
+    return connection.execute(update(_attempt).where(is_open).values(finished_at=now)).rowcount == 1
+
+
+def list_mistakes(engine: Engine, learner: LearnerId | None) -> list[str]:
+    """The items whose last response by a learner earned less than all, the latest mistake first.
+
+    What is given in a test counts once that is handed in.
+    """
+    with engine.connect() as connection:
+        rows = connection.execute(_LAST_GRADES, {"learner": learner})
+        last: dict[str, str] = {}
+        for row in rows:  # the newest first
+            last.setdefault(row.item_id, row.grade)
+    return [item_id for item_id, grade in last.items() if grade != Grade.RIGHT.value]

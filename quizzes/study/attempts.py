@@ -100,6 +100,17 @@ class Attempt:
         return self.finished_at is not None
 
     @property
+    def is_open_test(self) -> bool:
+        """Whether responses may still be changed, and nothing is told of them yet."""
+        return self.plan.mode is Mode.TEST and not self.is_finished
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether the next item of an adaptive quiz is to be chosen now."""
+        is_growing = self.plan.choice is Choice.ADAPTIVE and len(self.slots) < self.plan.length
+        return is_growing and not self.is_finished and self.next_position is None
+
+    @property
     def deadline(self) -> datetime | None:
         """When the time allowed is over."""
         return self.started_at + self.plan.limit if self.plan.limit else None
@@ -117,3 +128,8 @@ class Attempt:
     def score(self) -> float:
         """Points earned so far, one an item."""
         return sum(slot.mark.score for slot in self.slots if slot.mark)
+
+    @property
+    def score_in_time(self) -> float:
+        """Points earned before the time allowed was over; all of them where there is no limit."""
+        return sum(slot.mark.score for slot in self.slots if slot.mark and not self.is_late(slot))

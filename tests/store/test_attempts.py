@@ -13,14 +13,15 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import SQLModel, col
 
 from quizzes.errors import NotFound
-from quizzes.questions.mark import Grade, Mark, Reason
+from quizzes.questions.mark import GIVEN_UP, Grade, Mark, Reason
 from quizzes.store import tables
-from quizzes.store.attempts import add_response, read_attempt, start_attempt
+from quizzes.store.attempts import add_response, add_slot, hand_in, list_mistakes, read_attempt, start_attempt
 from quizzes.store.database import migrate
-from quizzes.study.attempts import AttemptId, LearnerId, Plan, Slot
+from quizzes.study.attempts import AttemptId, Choice, Confidence, LearnerId, Mode, Plan, Slot
 
 NOW = datetime(2026, 5, 28, 12, 0, tzinfo=UTC)
 RIGHT = Mark(Grade.RIGHT, Reason.SPELLING, "Resulzade")
+WRONG = Mark(Grade.WRONG, Reason.OTHER)
 DENIZ, LEYLA = LearnerId("deniz"), LearnerId("leyla")
 ATTEMPT = AttemptId("first")
 
@@ -114,3 +115,52 @@ def test_instants_keep_their_zone(started: Engine) -> None:
 def test_a_naive_instant_is_refused(started: Engine) -> None:
     with pytest.raises(StatementError, match="time zone"):
         start_attempt(started, AttemptId("x"), DENIZ, Plan(), [], now=datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+def test_a_response_of_an_open_test_follows_the_one_it_changes(started: Engine) -> None:
+    assert add_response(started, ATTEMPT, 1, "1911", RIGHT, now=NOW)
+    assert add_response(started, ATTEMPT, 1, "1918", WRONG, now=NOW, version=2, confidence=Confidence.SURE)
+    assert not add_response(started, ATTEMPT, 1, "1920", RIGHT, now=NOW, version=2), "sent again, or from elsewhere"
+    slot = read_attempt(started, "first", DENIZ).slots[0]
+    assert (slot.response, slot.mark, slot.version, slot.confidence) == ("1918", WRONG, 2, Confidence.SURE)
+
+
+def test_nothing_is_changed_once_a_test_is_handed_in(started: Engine) -> None:
+    add_response(started, ATTEMPT, 1, "1911", RIGHT, now=NOW)
+    assert hand_in(started, ATTEMPT, [2], now=NOW)
+    assert not hand_in(started, ATTEMPT, [2], now=NOW + timedelta(hours=1))
+    assert not add_response(started, ATTEMPT, 1, "1918", WRONG, now=NOW, version=2)
+    assert not add_response(started, ATTEMPT, 2, "x", RIGHT, now=NOW)
+    attempt = read_attempt(started, "first", DENIZ)
+    assert [slot.response for slot in attempt.slots] == ["1911", ""]
+    assert attempt.slots[1].mark == GIVEN_UP
+    assert attempt.finished_at == NOW
+
+
+def test_the_next_item_of_an_adaptive_quiz_is_kept_once(engine: Engine) -> None:
+    plan = Plan(choice=Choice.ADAPTIVE, length=3, limit=timedelta(minutes=5), asks_confidence=True)
+    start_attempt(engine, ATTEMPT, DENIZ, plan, [Slot(1, "a", ())], now=NOW)
+    add_slot(engine, ATTEMPT, Slot(2, "b", ("x", "y")))
+    add_slot(engine, ATTEMPT, Slot(2, "c", ()))
+    attempt = read_attempt(engine, "first", DENIZ)
+    assert [(slot.item_id, slot.options) for slot in attempt.slots] == [("a", ()), ("b", ("x", "y"))]
+    assert attempt.plan == plan
+
+
+def test_mistakes_are_what_was_last_got_wrong_by_this_learner(engine: Engine) -> None:
+    def sit(attempt: str, learner: LearnerId, hour: int, marks: dict[str, Mark], plan: Plan | None = None) -> None:
+        slots = [Slot(number, item, ()) for number, item in enumerate(marks, 1)]
+        now = NOW + timedelta(hours=hour)
+        start_attempt(engine, AttemptId(attempt), learner, plan or Plan(), slots, now=now)
+        for slot in slots:
+            given = add_response(engine, AttemptId(attempt), slot.position, "x", marks[slot.item_id], now=now)
+            assert given
+
+    sit("1", DENIZ, 0, {"mended": WRONG, "forgotten": RIGHT, "half": Mark(Grade.PARTIAL, Reason.COARSER)})
+    sit("2", DENIZ, 1, {"mended": RIGHT, "forgotten": WRONG})
+    sit("3", LEYLA, 2, {"hers": WRONG})
+    sit("4", DENIZ, 3, {"open": WRONG}, Plan(mode=Mode.TEST))
+    assert list_mistakes(engine, DENIZ) == ["forgotten", "half"]
+    hand_in(engine, AttemptId("4"), [], now=NOW)
+    assert list_mistakes(engine, DENIZ) == ["open", "forgotten", "half"]
+    assert list_mistakes(engine, None) == []
