@@ -14,9 +14,11 @@ from quizzes.web import (
     documents,
     errors,
     home,
+    line,
     locale,
     logs,
     names,
+    planning,
     quiz,
     security,
     sources,
@@ -57,6 +59,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, topics, quiz, deck, sources, names, documents):
+    for area in (home, line, topics, planning, quiz, deck, sources, names, documents):
         app.register_blueprint(area.blueprint)
     return app

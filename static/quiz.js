@@ -10,12 +10,3 @@ document.addEventListener("keydown", (event) => {
   option.focus();
   event.preventDefault();
 });
-
-// A second click on the button while the first is under way would be answered, but need not be sent.
-form.addEventListener("submit", (event) => {
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "1";
-});
-
-// Shown again from the browser's memory, the page may be sent again.
-addEventListener("pageshow", () => delete form.dataset.sent);

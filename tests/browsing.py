@@ -42,11 +42,13 @@ def open_browser() -> Iterator[Browser]:
         browser.close()
 
 
-def start_quiz(page: Page, address: str, language: str, *, topic: str = "all", length: int = 5) -> None:
-    """Start a quiz from the home page."""
-    page.goto(f"{address}/{language}/")
-    page.check(f"input[name=topic][value={topic}]")
+def start_quiz(
+    page: Page, address: str, language: str, *, topic: str = "", length: int = 5, kind: str = "practice"
+) -> None:
+    """Start a quiz from the form in which one is planned."""
+    page.goto(f"{address}/{language}/quizzes/new?topic={topic}")
     page.check(f"input[name=length][value='{length}']", force=True)
+    page.check(f"input[name=kind][value='{kind}']")
     with page.expect_navigation():
         page.click("main .button:not(.quiet)")
 

@@ -36,12 +36,12 @@ def test_a_missing_a_fuzzy_and_a_spoiled_message_are_found(tmp_path: Path) -> No
     text = path.read_text(encoding="utf-8")
     text = text.replace('msgstr "{subject:gen} əsasını kim qoyub?"', 'msgstr "{subject:xyz} əsasını kim qoyub?"')
     text = re.sub(r'msgid "Result"\nmsgstr ".*"', 'msgid "Result"\nmsgstr ""', text)
-    text = text.replace('msgid "Topic"', '#, fuzzy\nmsgid "Topic"').replace("{subject} harada", "{place} harada", 1)
+    text = text.replace('msgid "Topics"', '#, fuzzy\nmsgid "Topics"').replace("{subject} harada", "{place} harada", 1)
     path.write_text(text, encoding="utf-8")
 
     faults = "\n".join(find_faults(root))
 
-    for expected in ("no case code 'xyz'", "'Result': not translated", "'Topic': fuzzy", "placeholders differ"):
+    for expected in ("no case code 'xyz'", "'Result': not translated", "'Topics': fuzzy", "placeholders differ"):
         assert expected in faults
 
 

@@ -43,12 +43,12 @@ class Reader:
         """Open a page."""
         return self.client.get(path)
 
-    def start(self, *, topic: str = "all", length: int = 5) -> str:
+    def start(self, *, topic: str = "all", length: int = 5, **how: str) -> str:
         """Start a quiz and return the address of its first question."""
         token = self.field(self.client.get(f"/{self.language}/").text, "csrf_token")
         response = self.client.post(
             f"/{self.language}/quizzes",
-            data={"csrf_token": token, "topic": topic, "length": length, "quiz_language": self.language},
+            data={"csrf_token": token, "topic": topic, "length": length, **how},
         )
         assert response.status_code == 303, response.text
         return response.headers["Location"]

@@ -1,14 +1,14 @@
 """Ask, take the response, give feedback, show the result.
 
 An item and its feedback share one address: before the response it asks, afterwards it tells. So a reload, the back
-button or a change of language always shows what is true now, and the key is not in the page before it may be.
+button or a change of language always shows what is true now, and the key is not in the page before it may be. In a test
+it asks until the test is handed in.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
@@ -25,15 +25,18 @@ from quizzes.language.names import GAP
 from quizzes.questions.mark import mark
 from quizzes.questions.phrase import Question
 from quizzes.services import services
-from quizzes.store.attempts import add_response, read_attempt
-from quizzes.study.attempts import Attempt, Slot
-from quizzes.web.learners import find_learner
+from quizzes.store.attempts import add_response, hand_in
+from quizzes.study.attempts import Attempt, Choice, Slot
 from quizzes.web.locale import read_language
-from quizzes.web.quiz.asked import ask
+from quizzes.web.quiz.asked import Asked, ask
+from quizzes.web.quiz.clock import tell_clock
 from quizzes.web.quiz.date_fields import END
-from quizzes.web.quiz.forms import ResponseForm
+from quizzes.web.quiz.forms import CONFIDENCES, ResponseForm
 from quizzes.web.quiz.readers import LONGEST_RESPONSE
+from quizzes.web.quiz.refill import refill
+from quizzes.web.quiz.sitting import read_sitting
 from quizzes.web.quiz.told import Told
+from quizzes.web.sending import lead_to
 
 blueprint = Blueprint("quiz", __name__, url_prefix="/<language:language>/quizzes/<token:attempt_id>")
 
@@ -48,77 +51,103 @@ def _add_globals(state: BlueprintSetupState) -> None:
 
 @blueprint.get("/<int:position>")
 def show_item(attempt_id: str, position: int) -> str | Response:
-    """The question, or its feedback once it is answered. A later one waits until those before are answered."""
-    attempt = _read(attempt_id)
+    """The question, or its feedback. In practice a later one waits until those before are answered."""
+    attempt = read_sitting(attempt_id)
     slot = _find_slot(attempt, position)
-    if not slot.is_answered and position != attempt.next_position:
-        return _go(attempt, attempt.next_position)
+    if not attempt.is_open_test and not slot.is_answered and position != attempt.next_position:
+        return redirect(_address(attempt, attempt.next_position), HTTPStatus.SEE_OTHER)
     return _show(attempt, slot)
 
 
 @blueprint.post("/<int:position>")
 def submit_response(attempt_id: str, position: int) -> Response | tuple[str, int] | str:
-    """Keep the response to one item, once, and show its feedback."""
-    attempt = _read(attempt_id)
+    """Keep the response to one item, once, and lead to its feedback; in a test, to the next item."""
+    attempt = read_sitting(attempt_id)
     slot = _find_slot(attempt, position)
     form = ResponseForm(request.form)
-    if slot.is_answered and form.is_empty:
-        return _go(attempt, position)
+    may_answer = attempt.is_open_test or not slot.is_answered
+    if not may_answer and form.is_empty:
+        return lead_to(_address(attempt, position))
     if not hmac.compare_digest((form.item.data or "").encode(), item_token(attempt.id, slot).encode()):
         raise Conflict(f"form of another item posted to {attempt_id}/{position}")
-    if not slot.is_answered and position != attempt.next_position:
+    if may_answer and not attempt.is_open_test and position != attempt.next_position:
         raise Conflict(f"item {position} of {attempt_id} is not open yet")
     question = _find_question(slot)
     if question is None:
-        return _go(attempt, position)
+        return lead_to(_address(attempt, position))
     response = form.read_response(ask(slot, question))
     if response is None:
-        if slot.is_answered:
-            return _go(attempt, position)
+        if not may_answer:
+            return lead_to(_address(attempt, position))
         return _show(attempt, slot, form), HTTPStatus.UNPROCESSABLE_ENTITY
-    given = mark(question.item, response, services().bank.base, read_language())
-    stands = slot.response
-    if not slot.is_answered:
-        now = datetime.now(UTC)
-        if add_response(services().engine, attempt.id, position, response, given, now=now):
-            return _go(attempt, position)
-        stands = _find_slot(_read(attempt_id), position).response  # of two posted at once the other came first
+    if may_answer and _keep(attempt, slot, question, response, form):
+        return lead_to(_after(read_sitting(attempt_id), position))
+    stands = _find_slot(read_sitting(attempt_id), position).response if may_answer else slot.response
     if stands != response:
-        flash(_("This question was answered already; your first answer counts."))
-    return _go(attempt, position)
+        flash(_tell_what_stands(attempt))
+    return lead_to(_address(attempt, position))
+
+
+def _keep(attempt: Attempt, slot: Slot, question: Question, response: str, form: ResponseForm) -> bool:
+    """Mark the response and keep it. False when another came first, or stands already and is not the one seen."""
+    return add_response(
+        services().engine,
+        attempt.id,
+        slot.position,
+        response,
+        mark(question.item, response, services().bank.base, read_language()),
+        now=datetime.now(UTC),
+        language=read_language(),
+        confidence=form.read_confidence() if attempt.plan.asks_confidence else None,
+        version=form.read_version() + 1 if attempt.is_open_test else 1,
+    )
+
+
+def _tell_what_stands(attempt: Attempt) -> str:
+    if attempt.is_open_test:
+        return str(_("This answer was changed in another window meanwhile; what is shown here counts."))
+    return str(_("This question was answered already; your first answer counts."))
+
+
+@blueprint.get("/hand-in")
+def show_overview(attempt_id: str) -> str | Response:
+    """A test before it is handed in: what is answered and what is not."""
+    attempt = read_sitting(attempt_id)
+    if not attempt.is_open_test:
+        return redirect(_address(attempt, attempt.next_position), HTTPStatus.SEE_OTHER)
+    stems = [(slot, _find_question(slot)) for slot in attempt.slots]
+    return render_template(
+        "quiz/overview.html", attempt=attempt, stems=stems, clock=tell_clock(attempt), topic=_find_topic(attempt)
+    )
+
+
+@blueprint.post("/hand-in")
+def hand_in_test(attempt_id: str) -> Response:
+    """Finish a test, and lead to its result."""
+    attempt = read_sitting(attempt_id)
+    if attempt.is_open_test:
+        missing = [slot.position for slot in attempt.slots if not slot.is_answered]
+        hand_in(services().engine, attempt.id, missing, now=datetime.now(UTC))
+    return lead_to(url_for("quiz.show_result", attempt_id=attempt_id))
 
 
 @blueprint.get("/result")
 def show_result(attempt_id: str) -> str | Response:
     """The score and every item with what was answered, what is right, why, and where it is written."""
-    attempt = _read(attempt_id)
-    if attempt.next_position is not None:
-        return _go(attempt, attempt.next_position)
-    bank = services().bank
+    attempt = read_sitting(attempt_id)
+    if not attempt.is_finished:
+        target = _address(attempt, attempt.next_position)
+        return redirect(target, HTTPStatus.SEE_OTHER)
     return render_template(
         "quiz/result.html",
         attempt=attempt,
         grades=attempt.grades,
         score=format_decimal(attempt.score),
+        in_time=format_decimal(attempt.score_in_time) if attempt.deadline else None,
+        mistakes=sum(grade != "right" for grade in attempt.grades),
         reviewed=[(slot, _tell(slot)) for slot in attempt.slots],
-        topic=bank.base.topics.get(TopicId(attempt.topic)) if attempt.topic else None,
+        topic=_find_topic(attempt),
     )
-
-
-def _read(attempt_id: str) -> Attempt:
-    attempt = read_attempt(services().engine, attempt_id, find_learner())
-    return _skip_withdrawn(attempt)
-
-
-def _skip_withdrawn(attempt: Attempt) -> Attempt:
-    """Leave out the items that have since been withdrawn from the bank, unless they were answered."""
-    bank = services().bank
-    if all(slot.item_id in bank for slot in attempt.slots):
-        return attempt
-    kept = [slot for slot in attempt.slots if slot.item_id in bank or slot.is_answered]
-    if not kept:
-        raise NotFound(f"attempt {attempt.id}: every item is withdrawn")
-    return replace(attempt, slots=kept)
 
 
 def _find_slot(attempt: Attempt, position: int) -> Slot:
@@ -133,9 +162,29 @@ def _find_question(slot: Slot) -> Question | None:
     return bank.question(bank.item(slot.item_id), read_language()) if slot.item_id in bank else None
 
 
-def _go(attempt: Attempt, position: int | None) -> Response:
-    target = url_for("quiz.show_item", attempt_id=attempt.id, position=position)
-    return redirect(target, HTTPStatus.SEE_OTHER)
+def _find_topic(attempt: Attempt) -> str:
+    """What the quiz is about, in the page's language."""
+    topics, language = services().bank.base.topics, read_language()
+    if attempt.plan.choice is Choice.MISTAKES:
+        return str(_("My mistakes"))
+    names = [topics[TopicId(topic)].names[language] for topic in attempt.plan.topics if topic in topics]
+    return " · ".join(names) or str(_("All topics"))
+
+
+def _address(attempt: Attempt, position: int | None) -> str:
+    """Of an item; where there is none, of the result, or of a test's overview."""
+    if position is not None:
+        return url_for("quiz.show_item", attempt_id=attempt.id, position=position)
+    endpoint = "quiz.show_overview" if attempt.is_open_test else "quiz.show_result"
+    return url_for(endpoint, attempt_id=attempt.id)
+
+
+def _after(attempt: Attempt, position: int) -> str:
+    """Where a response leads: to its feedback, or in a test to the next item without one, from here on first."""
+    if not attempt.is_open_test:
+        return _address(attempt, position)
+    missing = [slot.position for slot in attempt.slots if not slot.is_answered]
+    return _address(attempt, next((one for one in missing if one > position), missing[0] if missing else None))
 
 
 def _tell(slot: Slot) -> Told | None:
@@ -144,28 +193,43 @@ def _tell(slot: Slot) -> Told | None:
 
 
 def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str:
-    """The question, with what a refused form brought still in it, or what is told of the response."""
+    """The question, with what was given or a refused form brought still in it, or what is told of the response."""
     question = _find_question(slot)
     topics = services().bank.base.themes
     values = {
         "attempt": attempt,
         "slot": slot,
         "number": [other.position for other in attempt.slots].index(slot.position) + 1,
+        "total": attempt.plan.length if attempt.plan.choice is Choice.ADAPTIVE else len(attempt.slots),
         "grades": attempt.grades,
         "question": question,
         "topic": topics[question.item.topic].names[question.language] if question else "",
+        "clock": tell_clock(attempt),
     }
-    if slot.is_answered or question is None:
+    if question is None or (slot.is_answered and not attempt.is_open_test):
         return render_template("quiz/feedback.html", told=_tell(slot), **values)
+    asked = ask(slot, question)
     return render_template(
         "quiz/question.html",
-        asked=ask(slot, question),
+        asked=asked,
         problem=form.problem if form else None,
-        sent=form.sent if form else MultiDict(),
+        sent=form.sent if form else _fill(slot, asked),
         token=item_token(attempt.id, slot),
         longest=LONGEST_RESPONSE,
+        confidences=CONFIDENCES if attempt.plan.asks_confidence else {},
+        skip=_after(attempt, slot.position) if attempt.is_open_test else None,
         **values,
     )
+
+
+def _fill(slot: Slot, asked: Asked) -> MultiDict[str, str]:
+    """What is in the form to begin with: in a test, what was given."""
+    if not slot.is_answered:
+        return MultiDict()
+    sent = refill(slot.response or "", asked)
+    if slot.confidence:
+        sent["confidence"] = str(slot.confidence.value)
+    return sent
 
 
 def item_token(attempt_id: str, slot: Slot) -> str:

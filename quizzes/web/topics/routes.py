@@ -6,6 +6,7 @@ from typing import Final
 
 from flask import Blueprint, render_template
 from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from quizzes.errors import NotFound
@@ -15,10 +16,11 @@ from quizzes.language.folding import capitalise
 from quizzes.questions.phrase import Question
 from quizzes.services import services
 from quizzes.study.attempts import Choice, Plan
-from quizzes.study.draw import LENGTHS
 from quizzes.study.sets import QuizSet, SetId, SetLevel, sets_on
 from quizzes.web.learners import know_learner
 from quizzes.web.locale import read_language
+from quizzes.web.planning.forms import PlanForm
+from quizzes.web.planning.routes import offer
 from quizzes.web.starting import start
 
 blueprint = Blueprint("topics", __name__, url_prefix="/<language:language>/topics")
@@ -67,7 +69,8 @@ def show_topic(topic_id: str) -> str:
         questions=len(bank.by_topic[topic.id]),
         facts=len(bank.base.facts_on[topic.id]),
         sets=[(one, _LEVELS[one.level], _ask(one)) for one in sets_on(topic.id, services().sets)],
-        lengths=LENGTHS,
+        form=PlanForm(MultiDict()),
+        **offer(),
     )
 
 
