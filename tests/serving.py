@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -20,24 +21,54 @@ _PATIENCE = 30  # seconds
 @contextmanager
 def serve(instance: Path, *, target: str | None = None, settings: Mapping[str, str] | None = None) -> Iterator[str]:
     """Run `flask serve`, or another application factory under the same server, on a free port; yield its address."""
-    port = _free_port()
-    own = {"INSTANCE": str(instance), "LOG_LEVEL": "WARNING", "PORT": str(port)}
-    environment = {**os.environ, **own, **(settings or {})}
-    flask = [sys.executable, "-m", "flask", "--app", "app", "database", "upgrade"]
-    subprocess.run(flask, cwd=ROOT, env=environment, check=True)
-    command = [str(Path(sys.executable).with_name("flask")), "serve"]
-    if target is not None:
-        command = [
-            str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--factory", "--host", "127.0.0.1",
-            "--port", str(port), "--workers", "2", "--blocking-threads", "1", "--log-level", "error", target,
-        ]  # fmt: skip
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait(address, process)
-            yield address
-        finally:
-            process.terminate()
+    site = Site(instance, target=target, settings=settings)
+    site.start()
+    try:
+        yield site.address
+    finally:
+        site.stop()
+
+
+class Site:
+    """The site in a process of its own, which may be ended and started again at the same address."""
+
+    def __init__(self, instance: Path, *, target: str | None = None, settings: Mapping[str, str] | None = None) -> None:
+        """Prepare its database; it does not run yet."""
+        self._port = _free_port()
+        self.address = f"http://127.0.0.1:{self._port}"
+        own = {"INSTANCE": str(instance), "LOG_LEVEL": "WARNING", "PORT": str(self._port)}
+        self._environment = {**os.environ, **own, **(settings or {})}
+        self._target = target
+        self._process: subprocess.Popen[bytes] | None = None
+        flask = [sys.executable, "-m", "flask", "--app", "app", "database", "upgrade"]
+        subprocess.run(flask, cwd=ROOT, env=self._environment, check=True)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        command = [str(Path(sys.executable).with_name("flask")), "serve"]
+        if self._target is not None:
+            command = [
+                str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--factory",
+                "--host", "127.0.0.1", "--port", str(self._port), "--workers", "2", "--blocking-threads", "1",
+                "--log-level", "error", self._target,
+            ]  # fmt: skip
+        # A group of its own: its workers end with it, however it ends.
+        self._process = subprocess.Popen(command, cwd=ROOT, env=self._environment, start_new_session=True)
+        _wait(self.address, self._process)
+
+    def stop(self) -> None:
+        """End it as an operator would."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait()
+            self._process = None
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        if self._process is not None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+            self._process = None
 
 
 def _free_port() -> int:

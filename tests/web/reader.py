@@ -53,13 +53,13 @@ class Reader:
         assert response.status_code == 303, response.text
         return response.headers["Location"]
 
-    def start_with(self, app: Flask, items: Iterable[AnyItem], *, seed: int = 1) -> str:
+    def start_with(self, app: Flask, items: Iterable[AnyItem], *, seed: int = 1, plan: Plan | None = None) -> str:
         """Start a quiz of these items and return the address of its first question."""
         self.get(f"/{self.language}/")  # known from then on
         attempt_id = AttemptId(secrets.token_urlsafe(16))
         with app.app_context():
             slots = arrange(items, Random(seed))
-            start_attempt(services().engine, attempt_id, self.learner, Plan(), slots, now=datetime.now(UTC))
+            start_attempt(services().engine, attempt_id, self.learner, plan or Plan(), slots, now=datetime.now(UTC))
         return f"/{self.language}/quizzes/{attempt_id}/1"
 
     @property
@@ -76,7 +76,8 @@ class Reader:
     def respond(self, path: str, answer: Answer | None = None, **changes: str) -> TestResponse:
         """Answer the question at a path: somehow, unless told how."""
         page = self.client.get(path).text
-        frame = {name: self.field(page, name) for name in ("csrf_token", "item")}
+        names = ("csrf_token", "item", *(["version"] if 'name="version"' in page else []))
+        frame = {name: self.field(page, name) for name in names}
         return self.client.post(path, data={**frame, **(self.answer(page) if answer is None else answer), **changes})
 
     def told(self, path: str, answer: Answer) -> str:
