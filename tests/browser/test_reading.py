@@ -180,7 +180,10 @@ def test_an_order_is_shown_as_it_was_left_and_nothing_jumps(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_quiz_by_keyboard_only(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}/{language}/")
-    _focus(page, "input[name=topic]")
+    _focus(page, "main a.button")
+    with page.expect_navigation():
+        _press(page, "Enter")
+    _focus(page, "select[name=topic]")
     _press(page, "ArrowDown")
     _focus(page, "input[name=length]")
     _press(page, "ArrowLeft")
@@ -226,7 +229,6 @@ def test_back_and_reload_neither_lose_nor_double_an_answer(page: Page, address: 
     page.reload()
     assert page.locator("p.verdict").inner_text() == verdict
     go_on(page)
-    page.go_back()
     page.go_back()
     assert page.locator("form.item").count() == 0, "an answered question is not asked again"
     page.goto(page.url)
