@@ -82,6 +82,13 @@ bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler
 	$(BIN)/python -m bench.questions
 	$(BIN)/python -m bench.marking
 
+bench/browser/node_modules/.done: bench/browser/package.json bench/browser/package-lock.json
+	cd bench/browser && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+lighthouse: setup .venv/done-dev bench/browser/node_modules/.done needs ## Lighthouse's scores of the pages a student sees most (LANGUAGES="tr az en")
+	$(BIN)/python -m bench.lighthouse $(LANGUAGES)
+
 ##@ Keep
 golden: setup .venv/done-dev ## Rewrite the golden files; then read the diff
 	$(BIN)/python -m pytest -q tests --update-golden -k golden
@@ -108,4 +115,4 @@ i18n-check: setup .venv/done-dev ## Fail on a missing or fuzzy message
 clean: ## Remove what can be made again; the instance folder stays
 	rm -rf .venv .venv-anki node_modules build translations/.compiled translations/*/LC_MESSAGES/*.mo
 
-.PHONY: help setup run test needs lint types check fmt content-check evaluate bench golden stamps sets screenshots i18n-extract i18n-update i18n-check clean
+.PHONY: help setup run test needs lint types check fmt content-check evaluate bench lighthouse golden stamps sets screenshots i18n-extract i18n-update i18n-check clean
