@@ -1,7 +1,7 @@
 """Pages with a million responses and 200,000 cards in the database, against an empty one: `python -m bench.large`.
 
-The same learner with the same record of her own, once beside nobody, once beside two thousand others. Told is the median
-time of each page in one process, as a ratio within one run, pages of both taken in turns.
+The same learner with the same record of her own, once beside nobody, once beside two thousand others. Told is the
+median time of each page in one process, as a ratio within one run, pages of both taken in turns.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def _response(number: int, position: int, rng: Random) -> dict[str, object]:
 def _card(learner: int, item: str, rng: Random) -> dict[str, object]:
     return {
         "learner": f"learner-{learner}", "item_id": item, "state": 2, "step": None, "stability": 10.0,
-        "difficulty": 5.0, "due": _NOW + timedelta(days=rng.uniform(-5, 30)), "introduced_at": _NOW - timedelta(days=40),
-        "last_review_at": _NOW - timedelta(days=6), "reviews": 3, "lapses": 0, "is_suspended": False,
+        "difficulty": 5.0, "due": _NOW + timedelta(days=rng.uniform(-5, 30)),
+        "introduced_at": _NOW - timedelta(days=40), "last_review_at": _NOW - timedelta(days=6), "reviews": 3, "lapses": 0, "is_suspended": False,
     }  # fmt: skip
 
 
