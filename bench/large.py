@@ -114,7 +114,8 @@ def _card(learner: int, item: str, rng: Random) -> dict[str, object]:
     return {
         "learner": f"learner-{learner}", "item_id": item, "state": 2, "step": None, "stability": 10.0,
         "difficulty": 5.0, "due": _NOW + timedelta(days=rng.uniform(-5, 30)),
-        "introduced_at": _NOW - timedelta(days=40), "last_review_at": _NOW - timedelta(days=6), "reviews": 3, "lapses": 0, "is_suspended": False,
+        "introduced_at": _NOW - timedelta(days=40),
+        "last_review_at": _NOW - timedelta(days=6), "reviews": 3, "lapses": 0, "is_suspended": False,
     }  # fmt: skip
 
 
