@@ -31,6 +31,7 @@ from quizzes.web.learners import find_learner
 from quizzes.web.locale import read_language
 from quizzes.web.quiz.asked import ask
 from quizzes.web.quiz.date_fields import END
+from quizzes.web.quiz.feedback import show_feedback
 from quizzes.web.quiz.forms import ResponseForm
 from quizzes.web.quiz.readers import LONGEST_RESPONSE
 from quizzes.web.quiz.told import Told
@@ -146,6 +147,8 @@ def _tell(slot: Slot) -> Told | None:
 def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str:
     """The question, with what a refused form brought still in it, or what is told of the response."""
     question = _find_question(slot)
+    if slot.is_answered or question is None:
+        return show_feedback(attempt, slot, question)
     topics = services().bank.base.themes
     values = {
         "attempt": attempt,
@@ -153,10 +156,8 @@ def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str
         "number": [other.position for other in attempt.slots].index(slot.position) + 1,
         "grades": attempt.grades,
         "question": question,
-        "topic": topics[question.item.topic].names[question.language] if question else "",
+        "topic": topics[question.item.topic].names[question.language],
     }
-    if slot.is_answered or question is None:
-        return render_template("quiz/feedback.html", told=_tell(slot), **values)
     return render_template(
         "quiz/question.html",
         asked=ask(slot, question),
