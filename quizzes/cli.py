@@ -43,7 +43,9 @@ from quizzes.study.sets import SETS_FILE, draft_sets, lint_sets, write_sets
 from quizzes.study.statistics import analyse, review
 
 _LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
-_LANGUAGE_OF_REPORTS: Final = click.option("--language", type=click.Choice(LANGUAGES), help="Only those in tr, az or en.")
+_LANGUAGE_OF_REPORTS: Final = click.option(
+    "--language", type=click.Choice(LANGUAGES), help="Only those in tr, az or en."
+)
 _OUTPUT: Final = click.option(
     "--output",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),

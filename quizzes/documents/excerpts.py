@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-SENTENCE_END: Final = re.compile(r"(?:(?<=\w{3})|(?<=\)))[.!?…]+[”’\"»)]*\s+(?=[^\Wa-zçəğıöşü])")
+#: A sentence may end behind a bracket, and the number of a note, in brackets too, may follow it.
+SENTENCE_END: Final = re.compile(
+    r"(?:(?<=\w{3})|(?<=\)))[.!?…]+[”’\"»)]*(?:\s?\(\d{1,3}\))?\s+(?=[“«\"(]?[^\Wa-zçəğıöşü])"
+)
 _LONG: Final = 700  # characters: an excerpt longer than that is shown around its evidence only
 _AROUND: Final = 260
 

@@ -32,6 +32,9 @@ class Quote:
     language: str
     pieces: tuple[Piece, ...]
 
+    def __len__(self) -> int:
+        return sum(len(piece.text) for piece in self.pieces)
+
     @property
     def marks(self) -> list[str]:
         """The words that are marked."""

@@ -14,11 +14,11 @@ from typing import Final
 from flask import render_template, url_for
 
 from quizzes.facts.entities import EntityId
-from quizzes.facts.facts import Fact, FactId
+from quizzes.facts.facts import DocumentId, Fact, FactId
 from quizzes.facts.quotes import Quote
 from quizzes.language.folding import capitalise
 from quizzes.language.kinds import NameKind
-from quizzes.questions.citations import Citation, sources_of
+from quizzes.questions.citations import cite, sources_of
 from quizzes.questions.items import AnyItem, Aspect, MatchingItem, OrderingItem
 from quizzes.questions.mark import Grade
 from quizzes.questions.mistakes import find_bearer, find_event, write_event
@@ -27,7 +27,6 @@ from quizzes.questions.phrase import Question
 from quizzes.questions.sentences import FactWriter
 from quizzes.services import services
 from quizzes.study.attempts import Attempt, Mode, Slot
-from quizzes.web.documents.tell import tell_place
 from quizzes.web.quiz.asked import ask
 from quizzes.web.quiz.report_form import ReportForm
 from quizzes.web.quiz.told import Told
@@ -44,9 +43,10 @@ _SHOWN_KINDS: Final = frozenset(
         NameKind.PLACE,
     }
 )
-_LONGEST_LABEL: Final = 56  # characters: of a longer one the rest is seen where there is room
+_LONGEST_LABEL: Final = 62  # characters: of a longer one the rest is seen where there is room
 _STEPS: Final = (2, 4, 9)  # years to the next moment: as many, or more, and it stands further off
 _MOST_QUOTES: Final = 8
+_SEEN: Final = 620  # characters of quotations that are seen at once; the others unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,10 @@ class ToldBearer:
 
 @dataclass(frozen=True, slots=True)
 class ToldSource:
-    """A document and its lines, and what they say where the document is at hand."""
+    """A document and lines of it, and what they say where the document is at hand."""
 
     citation: str
     quote: Quote | None
-
-
-@dataclass(frozen=True, slots=True)
-class ToldQuote:
-    """A further quotation, and where it stands."""
-
-    place: str
-    quote: Quote
 
 
 def show_feedback(attempt: Attempt, slot: Slot, question: Question | None, form: ReportForm | None = None) -> str:
@@ -217,28 +209,25 @@ def cut_label(label: str) -> tuple[str, str]:
     return seen.rstrip(",;:–- "), label[len(seen.rstrip(",;:–- ")) :]
 
 
-def _tell_sources(question: Question) -> tuple[list[ToldSource], list[ToldQuote]]:
-    """Each document with the quotation that proves most, and the other quotations."""
-    found = list(_quote(question.item))
-    first: dict[str, Quote] = {}
+def _tell_sources(question: Question) -> tuple[list[ToldSource], list[ToldSource]]:
+    """Each document, the first ones with the quotation that proves most; and the other quotations."""
+    bank, found = services().bank, list(_quote(question.item))
+    best: dict[DocumentId, Quote] = {}
     for quote in found:
-        best = first.get(quote.source.document)
-        if best is None or len(quote.marks) > len(best.marks):
-            first[quote.source.document] = quote
-    base = services().bank.base
-    others = [quote for quote in found if quote is not first[quote.source.document]][:_MOST_QUOTES]
+        document = quote.source.document
+        if document not in best or len(quote.marks) > len(best[document].marks):
+            best[document] = quote
+    seen: list[Quote] = []
+    for quote in best.values():
+        if not seen or sum(map(len, [*seen, quote])) <= _SEEN:
+            seen.append(quote)
+    shown = {quote.source.document: quote for quote in seen}
+    others = [quote for quote in found if quote not in seen][:_MOST_QUOTES]
+    catalogue = bank.catalogue(question.language)
     return (
-        [ToldSource(citation.text, first.get(_document_of(citation))) for citation in question.citations],
-        [ToldQuote(_place_of(quote, base.documents[quote.source.document].file), quote) for quote in others],
+        [ToldSource(citation.text, shown.get(citation.sources[0].document)) for citation in question.citations],
+        [ToldSource(cite([quote.source], bank.base, catalogue)[0].text, quote) for quote in others],
     )
-
-
-def _document_of(citation: Citation) -> str:
-    return citation.sources[0].document
-
-
-def _place_of(quote: Quote, file: str) -> str:
-    return tell_place(quote.source.line, quote.source.line_end, None, file)
 
 
 def _quote(item: AnyItem) -> Iterator[Quote]:

@@ -26,13 +26,14 @@ class ReportForm(Form):
     """A reason, and a few words."""
 
     reason = RadioField(
-        choices=[(reason.value, label) for reason, label in REASONS.items()],
+        choices=[reason.value for reason in REASONS],
         validators=[InputRequired(_REQUIRED)],
         validate_choice=False,
     )
     text = TextAreaField(filters=[lambda text: _clean(text or "")])
 
     longest = LONGEST_TEXT
+    reasons = REASONS
 
     def validate_reason(self, field: Any) -> None:
         """One of those offered."""
