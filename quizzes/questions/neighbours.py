@@ -75,7 +75,8 @@ def timeline_around(
     """
     year = near.base.year_of(moment)
     own = (fact for fact in near.base.about(moment.subject) if fact.date and not fact.date.is_approximate)
-    pool = dict.fromkeys([*own, *near.happenings(moment)])
+    of_years = (near.base.facts[fact] for _, fact in near.years(moment).values())  # where near ones crowd in one year
+    pool = dict.fromkeys([*own, *near.happenings(moment), *of_years])
     ranked = sorted(
         (fact for fact in pool if fact.date and fact.date.start.year != year),
         key=lambda fact: (not _belongs(fact, moment, near), -_worth(fact, moment, near), fact.id),
