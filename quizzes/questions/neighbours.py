@@ -115,12 +115,13 @@ def _worth(fact: Fact, moment: Fact, near: Nearness) -> float:
 
 
 def event_of_year(year: int, fact: Fact, near: Nearness, is_excluded: Callable[[FactId], bool]) -> FactId | None:
-    """What the year a learner took for a fact's is known for: a weighty fact of its theme, else one all should know."""
+    """What the year a learner took for a fact's is known for: what all should know, best of its theme; else of that."""
     of_year = [
         other
         for other in near.happenings_of(year, fact)
-        if other.date and other.date.year == year and other.weight >= _WEIGHTY and not is_excluded(other.id)
+        if other.date and other.date.year == year and not is_excluded(other.id)
     ]
     own = [other for other in of_year if other.topic == fact.topic]
-    found = own or [other for other in of_year if other.weight > _WEIGHTY]
-    return max(found, key=lambda other: other.weight).id if found else None
+    known = [other for other in (*own, *of_year) if other.weight > _WEIGHTY]
+    found = known or [other for other in own if other.weight == _WEIGHTY]
+    return found[0].id if found else None

@@ -47,7 +47,7 @@ def _strip(page: str) -> list[tuple[str, str, bool]]:
     if section is None:
         return []
     rows = re.findall(r'<li class="([^"]*)".*?class="year">(.*?)</span>(.*?)</li>', section[0], re.DOTALL)
-    labels = [_text(re.sub(r'<span class="cut".*?</span>', "", rest)) for _, _, rest in rows]
+    labels = [_text(re.sub(r'<span class="(?:cut|date)".*?</span>', "", rest)) for _, _, rest in rows]
     return [(year, label, "asked" in css) for (css, year, _), label in zip(rows, labels, strict=True)]
 
 

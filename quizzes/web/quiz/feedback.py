@@ -5,6 +5,7 @@ It gives away nothing of the items of the attempt that are still open.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,7 @@ from flask import render_template, url_for
 from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import DocumentId, Fact, FactId
 from quizzes.facts.quotes import Quote
+from quizzes.language.dates import Precision
 from quizzes.language.folding import capitalise
 from quizzes.language.kinds import NameKind
 from quizzes.questions.citations import cite, sources_of
@@ -51,9 +53,13 @@ _SEEN: Final = 620  # characters of quotations that are seen at once; the others
 
 @dataclass(frozen=True, slots=True)
 class ToldMoment:
-    """A fact on the timeline: its year, what happened, in two parts where it is long, and how far the next one is."""
+    """A fact on the timeline: its year, what happened, in two parts where it is long, and how far the next one is.
+
+    Its date is told where another one is of the same year.
+    """
 
     years: str
+    date: str
     label: str
     rest: str
     address: str | None
@@ -152,8 +158,9 @@ def _tell_moments(question: Question, tells_too_much: Callable[[FactId], bool]) 
     """The fact among those of the years around it; of an item that compares several, those themselves."""
     facts = _find_moments(question.item, tells_too_much)
     asked = _asked(question.item)
+    years = Counter(fact.date.start.year for fact in facts if fact.date)
     return [
-        _tell_moment(fact, question, fact.id in asked, following)
+        _tell_moment(fact, question, fact.id in asked, following, is_dated=max(years.values()) > 1)
         for fact, following in zip_longest(facts, facts[1:])
         if fact
     ]
@@ -182,13 +189,17 @@ def _asked(item: AnyItem) -> set[FactId]:
     return {moment.id} if moment else set()
 
 
-def _tell_moment(fact: Fact, question: Question, is_asked: bool, following: Fact | None) -> ToldMoment:
+def _tell_moment(
+    fact: Fact, question: Question, is_asked: bool, following: Fact | None, *, is_dated: bool
+) -> ToldMoment:
     assert fact.date is not None, f"{fact.id} has no date"
     first, last = fact.date.start.year, fact.date.last_day.year
-    label, rest = cut_label(_writer(fact, question).write_heading())
+    writer = _writer(fact, question)
+    label, rest = cut_label(writer.write_heading())
     apart = following.date.start.year - first if following and following.date else 0
     return ToldMoment(
         years=f"{first}" if first == last else f"{first}–{last}",
+        date=writer.write_answer(fact.date) if is_dated and fact.date.precision > Precision.YEAR else "",
         label=label,
         rest=rest,
         address=link_entity(fact.subject),
