@@ -36,11 +36,16 @@ from quizzes.reading.work import work
 from quizzes.services import services
 from quizzes.store.attempts import item_scores, read_responses
 from quizzes.store.database import migrate
+from quizzes.store.reports import close_report, list_reports
+from quizzes.store.tables import ReportState
 from quizzes.study.lint_quizzes import lint_quizzes
 from quizzes.study.sets import SETS_FILE, draft_sets, lint_sets, write_sets
 from quizzes.study.statistics import analyse, review
 
 _LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
+_LANGUAGE_OF_REPORTS: Final = click.option(
+    "--language", type=click.Choice(LANGUAGES), help="Only those in tr, az or en."
+)
 _OUTPUT: Final = click.option(
     "--output",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
@@ -53,6 +58,7 @@ documents = AppGroup("documents", help="The documents handed in on the site.")
 facts = AppGroup("facts", help="The reviewed facts.")
 questions = AppGroup("questions", help="The questions made from them.")
 sets = AppGroup("sets", help="The ready-made sets.")
+reports = AppGroup("reports", help="What readers say is wrong with questions.")
 
 
 @click.command("serve")
@@ -75,7 +81,7 @@ def serve() -> None:
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (database, content, documents, facts, questions, sets, derive, export, serve):
+    for command in (database, content, documents, facts, questions, sets, reports, derive, export, serve):
         app.cli.add_command(command)
 
 
@@ -143,6 +149,35 @@ def draft_quiz_sets() -> None:
     (found.settings.content / SETS_FILE).write_text(write_sets(drafted), encoding="utf-8")
     kept = sum(found.sets.get(one.id) == one for one in drafted)
     click.echo(f"{len(drafted)} sets, {kept} of them as they were")
+
+
+@reports.command("list")
+@_LANGUAGE_OF_REPORTS
+@click.option(
+    "--state",
+    type=click.Choice([*(state.value for state in ReportState), "all"]),
+    default=ReportState.OPEN.value,
+    show_default=True,
+)
+def show_reports(language: str | None, state: str) -> None:
+    """Print what readers report, the oldest first: id, day, language, item, reason, and their words below."""
+    wanted = None if state == "all" else ReportState(state)
+    found = [one for one in list_reports(services().engine, wanted) if language in {None, one.language}]
+    for one in found:
+        click.echo(f"{one.id}  {one.created_at:%Y-%m-%d}  {one.language}  {one.item_id}  {one.reason}")
+        for line in one.text.splitlines():
+            click.echo(f"    {line}")
+    click.echo(f"{len(found)} reports", err=True)
+
+
+@reports.command("close")
+@click.argument("report")
+def close_reader_report(report: str) -> None:
+    """Take a report off the list: it has been dealt with. The id is the one the list prints."""
+    try:
+        close_report(services().engine, report)
+    except NotFound as error:
+        raise click.ClickException(f"no {error}") from error
 
 
 @questions.command("export")

@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database engine, decks' stamps, sets."""
+"""What every request shares and none changes: settings, question bank, database, decks' stamps, sets, passages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from flask import Flask, current_app
 from sqlalchemy import Engine
 
 from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps
+from quizzes.facts.quotes import Passages
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
@@ -28,11 +29,13 @@ class Services:
     engine: Engine
     stamps: Stamps
     sets: Mapping[SetId, QuizSet]
+    passages: Passages
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
     """Load the bank, unless one is given, and open the database."""
     bank = bank or QuestionBank.load(settings.content, settings.translations)
+    passages = Passages.read(bank.base, settings.documents)
     # The bank stays for good: no collection need look through it again.
     gc.freeze()
     app.extensions[_KEY] = Services(
@@ -41,6 +44,7 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
         open_database(settings.database),
         read_stamps(settings.content / LOCK_FILE),
         read_sets(settings.content / SETS_FILE),
+        passages,
     )
 
 

@@ -37,7 +37,7 @@ class Settings(BaseSettings):
     https: bool = False  # served over TLS: cookies are marked Secure, browsers told to stay with it
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
-    documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, if at all
+    documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, to prove and to quote
     document_megabytes: Annotated[int, Field(ge=1, le=2000)] = 50  # the largest document taken in
     readers: Annotated[int, Field(ge=0, le=64)] = 1  # documents read at once on this machine; 0: the site starts none
     reading_megabytes: Annotated[int, Field(ge=256)] = 2048  # memory for reading one document

@@ -23,10 +23,10 @@ from quizzes.language.folding import plain_key
 from quizzes.language.names import MONTHS
 from quizzes.language.numerals import words_of
 
-_STEM_LETTERS: Final = 5
+STEM_LETTERS: Final = 5
 #: Words too common in names to prove anything by themselves.
 _WEAK_WORDS: Final = frozenset("bey beyin han hanim pasa bek efendi the and ile ilk birinci".split())
-_MONTH_KEYS: Final = {
+MONTH_KEYS: Final = {
     number: frozenset(plain_key(MONTHS[language][number - 1]) for language in MONTHS) for number in range(1, 13)
 }
 
@@ -58,6 +58,11 @@ def read_documents(base: FactBase, folder: Path) -> tuple[dict[DocumentId, list[
             continue
         found[document.id] = read_passages(decode(data, document.file), document.file)
     return found, messages
+
+
+def strong_words(name: str) -> list[str]:
+    """The words of a name that prove it, in plain letters: none of two letters, no title."""
+    return [word for word in plain_key(name).split() if len(word) > 2 and word not in _WEAK_WORDS]
 
 
 def prove(base: FactBase, documents: Mapping[DocumentId, Sequence[Passage]]) -> Iterator[Unproven]:
@@ -122,7 +127,7 @@ def _short_year(year: int, text: str) -> bool:
 
 def _missing_month_and_day(date: HistoricalDate, text: str) -> Iterator[str]:
     in_digits = rf"\b0?{date.day or ''} 0?{date.month} {date.year}\b"
-    if date.month and not any(re.search(rf"\b{key}", text) for key in (*_MONTH_KEYS[date.month], in_digits)):
+    if date.month and not any(re.search(rf"\b{key}", text) for key in (*MONTH_KEYS[date.month], in_digits)):
         yield f"month {date.month}"
     if date.day and not re.search(rf"(?<!\d){date.day}(?!\d)", text):
         yield f"day {date.day}"
@@ -131,11 +136,11 @@ def _missing_month_and_day(date: HistoricalDate, text: str) -> Iterator[str]:
 def _names_entity(entity: Entity, text: str, *, loosely: bool) -> bool:
     """Whether a text has the stem of the entity's name: of its last strong word, or, loosely, of any."""
     for name in entity.all_names:
-        words = [word for word in plain_key(name).split() if len(word) > 2 and word not in _WEAK_WORDS]
+        words = strong_words(name)
         for word in words if loosely else words[-1:]:
-            stem = word[:_STEM_LETTERS]
+            stem = word[:STEM_LETTERS]
             # A long stem may also stand inside a word: print sometimes runs two names together.
-            if f" {stem}" in text or (len(stem) == _STEM_LETTERS and stem in text):
+            if f" {stem}" in text or (len(stem) == STEM_LETTERS and stem in text):
                 return True
         if not words and f" {plain_key(name)}" in text:
             return True

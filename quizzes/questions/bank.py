@@ -11,6 +11,7 @@ from pathlib import Path
 from quizzes.errors import NotFound
 from quizzes.facts.base import FactBase
 from quizzes.facts.content import load_content
+from quizzes.facts.entities import EntityId
 from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.kinds import LANGUAGES
@@ -118,6 +119,14 @@ class QuestionBank:
     def disclosure(self, item: AnyItem) -> Disclosure:
         """What the item tells of others."""
         return self._disclosures.of(item)
+
+    def gives_away(self, fact: FactId, items: Iterable[AnyItem]) -> bool:
+        """Whether telling a fact tells the key of one of these items."""
+        return self._disclosures.gives_away(fact, items)
+
+    def points_to(self, entity: EntityId, items: Iterable[AnyItem]) -> bool:
+        """Whether telling who an entity is may help with one of these items."""
+        return self._disclosures.points_to(entity, items)
 
     def catalogue(self, language: str) -> Catalogue:
         """The messages of a language."""

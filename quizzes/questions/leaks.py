@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizzes.facts.base import FactBase
@@ -40,10 +41,12 @@ class Disclosure:
         """Whether seeing this item tells the key of the other: its fact, or its key and its stem in one sentence."""
         if not self.told.isdisjoint(other.asked):
             return True
-        return any(
-            not sentence.names.isdisjoint(other.keys)
-            and not (sentence.names.isdisjoint(other.cues) and sentence.words.isdisjoint(other.cue_words))
-            for sentence in self.sentences
+        return any(other.is_told_by(sentence) for sentence in self.sentences)
+
+    def is_told_by(self, sentence: Told) -> bool:
+        """Whether a sentence names its key and its stem together."""
+        return not sentence.names.isdisjoint(self.keys) and not (
+            sentence.names.isdisjoint(self.cues) and sentence.words.isdisjoint(self.cue_words)
         )
 
 
@@ -62,6 +65,15 @@ class Disclosures:
         if found is None:
             found = self._of_items[item.id] = self._disclose(item)
         return found
+
+    def gives_away(self, fact: FactId, others: Iterable[AnyItem]) -> bool:
+        """Whether a sentence about a fact tells the key of one of these items."""
+        disclosures = map(self.of, others)
+        return any(fact in other.asked or other.is_told_by(self._tell(fact)) for other in disclosures)
+
+    def points_to(self, entity: EntityId, others: Iterable[AnyItem]) -> bool:
+        """Whether telling who somebody is may help with one of these items: it asks for them or about them."""
+        return any(entity in other.keys or entity in other.cues for other in map(self.of, others))
 
     def _disclose(self, item: AnyItem) -> Disclosure:
         base = self._near.base

@@ -122,6 +122,10 @@ class _Group:
                 break
         return found
 
+    def of_year(self, year: int, here: int) -> Sequence[_Member]:
+        """Some of one year."""
+        return self._years[year].take(here, _OF_OWN_YEAR) if year in self._years else ()
+
     def of_each_year(self, year: int, here: int) -> Iterator[_Member]:
         """Some of every year that is not far."""
         for one in range(year - FARTHEST, year + FARTHEST + 1):
@@ -250,6 +254,13 @@ class Nearness:
         if fact.id not in self._happenings:
             self._happenings[fact.id] = self._rank(fact, _HAPPENING)
         return self._happenings[fact.id]
+
+    def happenings_of(self, year: int, fact: Fact) -> list[Fact]:
+        """Facts of a year about other subjects than a fact's that can be told without their date, the nearest first."""
+        group, here = self._groups.get(_HAPPENING), self._traits[fact.id].digest
+        members = group.of_year(year, here) if group else ()
+        others = [other for _, other in members if other.subject != fact.subject]
+        return sorted(others, key=lambda other: (-self.between(fact.id, other.id), digest(fact.id, other.id)))
 
     def _rank(self, fact: Fact, role: str) -> list[Fact]:
         here, year = self._traits[fact.id].digest, self._traits[fact.id].year

@@ -28,7 +28,7 @@ from quizzes.store import tables
 from quizzes.store.documents import claim_document, fail_document, finish_document, tell_progress
 from quizzes.web.documents.faults import TOLD
 from quizzes.web.documents.forms import MOST_DOCUMENTS, MOST_WAITING, Surety, View
-from quizzes.web.documents.tell import KINDS, SURETIES, cut
+from quizzes.web.documents.tell import KINDS, SURETIES
 from tests.documents.pdfs import Page, page_of, write_pdf
 from tests.store.test_documents import CANDIDATES, LONG_AGO, NOW, PASSAGES, _candidate
 from tests.web.reader import Reader
@@ -501,22 +501,6 @@ def test_a_view_is_written_as_it_is_read() -> None:
     assert View.read(MultiDict(view.query(4))) == view
 
 
-@pytest.mark.parametrize(
-    ("spans", "marked"),
-    [
-        ([], []),
-        ([(0, 4)], ["0123"]),
-        ([(2, 4), (3, 6)], ["23", "45"]),
-        ([(2, 8), (3, 5)], ["234", "567"]),
-        ([(5, 5)], []),
-    ],
-)
-def test_evidence_is_cut_out_without_loss(spans: list[tuple[int, int]], marked: list[str]) -> None:
-    pieces = list(cut("0123456789", spans))
-    assert "".join(piece.text for piece in pieces) == "0123456789"
-    assert [piece.text for piece in pieces if piece.is_marked] == marked
-
-
 def test_each_candidate_stands_beside_its_own_sentence(app: Flask, ayla: Reader) -> None:
     path = _hand_in(ayla)
     text = "Giriş cümlesi burada durur. Bir dernek kuruldu. Ara cümlesi de var. Bir parti kuruldu. Son cümle bu."
@@ -535,14 +519,6 @@ def test_each_candidate_stands_beside_its_own_sentence(app: Flask, ayla: Reader)
     assert "<mark>Bir dernek kuruldu</mark>" in one
     assert "Ara cümlesi" in two
     assert (len(_finds(one)), len(_finds(two))) == (1, 2)
-
-
-def test_a_long_passage_is_shown_around_its_evidence() -> None:
-    text = "söz " * 2000 + "1926 yılında kuruldu." + " söz" * 2000
-    pieces = list(cut(text, [(8000, 8021)]))
-    assert [piece.text for piece in pieces if piece.is_marked] == ["1926 yılında kuruldu."]
-    assert sum(piece.is_left_out for piece in pieces) == 2
-    assert sum(len(piece.text) for piece in pieces) < 700
 
 
 def test_it_works_on_postgresql(settings: Settings, postgresql: str) -> None:

@@ -75,7 +75,7 @@ def test_multiple_choice_wants_every_key_and_nothing_else(app: Flask, reader: Re
 
     earned, _, page = _mark(app, reader, item, {"response": keys[1:]})
     assert earned == "partial almost"
-    assert "Partly right: what is amiss is marked above." in page
+    assert "Partly right: what is amiss is marked below." in page
     assert page.count("missed</small>") == 1
 
     earned, _, page = _mark(app, reader, item, {"response": [keys[0], *wrong]})
@@ -326,7 +326,7 @@ def test_giving_up_shows_what_is_right_for_every_type(app: Flask, reader: Reader
         mark = reader.attempt(app, path).slots[position - 1].mark
         assert mark is not None
         assert mark.reason is Reason.GIVEN_UP
-        assert "The answer: " in page or "The right answer is above." in page
+        assert "The answer: " in page or "The right answer is below." in page or "The right answer is above." in page
         assert "✕" not in page
         assert "your answer" not in page.lower(), item.type
 

@@ -31,7 +31,9 @@ from quizzes.web.locale import read_language
 from quizzes.web.quiz.asked import Asked, ask
 from quizzes.web.quiz.clock import tell_clock
 from quizzes.web.quiz.date_fields import END
+from quizzes.web.quiz.feedback import show_feedback
 from quizzes.web.quiz.forms import CONFIDENCES, ResponseForm
+from quizzes.web.quiz.frame import frame_item
 from quizzes.web.quiz.readers import LONGEST_RESPONSE
 from quizzes.web.quiz.refill import refill
 from quizzes.web.quiz.sitting import read_sitting
@@ -195,19 +197,8 @@ def _tell(slot: Slot) -> Told | None:
 def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str:
     """The question, with what was given or a refused form brought still in it, or what is told of the response."""
     question = _find_question(slot)
-    topics = services().bank.base.themes
-    values = {
-        "attempt": attempt,
-        "slot": slot,
-        "number": [other.position for other in attempt.slots].index(slot.position) + 1,
-        "total": attempt.plan.length if attempt.plan.choice is Choice.ADAPTIVE else len(attempt.slots),
-        "grades": attempt.grades,
-        "question": question,
-        "topic": topics[question.item.topic].names[question.language] if question else "",
-        "clock": tell_clock(attempt),
-    }
     if question is None or (slot.is_answered and not attempt.is_open_test):
-        return render_template("quiz/feedback.html", told=_tell(slot), **values)
+        return show_feedback(attempt, slot, question)
     asked = ask(slot, question)
     return render_template(
         "quiz/question.html",
@@ -218,7 +209,7 @@ def _show(attempt: Attempt, slot: Slot, form: ResponseForm | None = None) -> str
         longest=LONGEST_RESPONSE,
         confidences=CONFIDENCES if attempt.plan.asks_confidence else {},
         skip=_after(attempt, slot.position) if attempt.is_open_test else None,
-        **values,
+        **frame_item(attempt, slot, question),
     )
 
 

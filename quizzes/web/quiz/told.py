@@ -9,10 +9,11 @@ from quizzes.errors import ContentError
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import Case
 from quizzes.language.names import GAP, phrase_date
-from quizzes.questions.items import ClozeItem, DateItem, ItemType, MultipleChoiceItem, OrderingItem
+from quizzes.questions.items import ClozeItem, DateItem, Happening, ItemType, MultipleChoiceItem, OrderingItem
 from quizzes.questions.phrase import Option
 from quizzes.questions.responses import read_chosen, read_order, read_pairs
 from quizzes.questions.slips import Slip, slip_between
+from quizzes.services import services
 from quizzes.study.attempts import Slot
 from quizzes.web.quiz.asked import Asked
 
@@ -37,9 +38,10 @@ class ToldOption:
 
 @dataclass(frozen=True, slots=True)
 class ToldPlace:
-    """A row of an ordering item at its right place, and the place it was given."""
+    """A row of an ordering item at its right place, its date, and the place it was given."""
 
     label: str
+    date: str
     place: int
     own: int | None
 
@@ -107,7 +109,7 @@ class Told:
         own = {} if self.is_given_up else _places(self.slot.response or "")
         labels = self.asked.question.labels
         return [
-            ToldPlace(labels[str(happening)], place, own.get(str(happening)))
+            ToldPlace(labels[str(happening)], self._date_of(happening), place, own.get(str(happening)))
             for place, happening in enumerate(item.sequence, 1)
         ]
 
@@ -142,6 +144,10 @@ class Told:
         if not isinstance(question.item, ClozeItem):
             return question.explanation
         return question.explanation.removeprefix(question.stem.replace(GAP, question.key)).strip()
+
+    def _date_of(self, happening: Happening) -> str:
+        date = services().bank.base.facts[happening.fact].date
+        return phrase_date(date, Case.NOMINATIVE, self.asked.question.language) if date else ""
 
     def _reason(self, option: Option, is_chosen: bool) -> str:
         """What a wrong option is right for, unless the explanation says it anyway."""

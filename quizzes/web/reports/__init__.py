@@ -1,0 +1,5 @@
+"""What readers report about questions."""
+
+from quizzes.web.reports.routes import blueprint
+
+__all__ = ["blueprint"]
