@@ -18,6 +18,7 @@ from quizzes.web import (
     logs,
     names,
     quiz,
+    record,
     security,
     sources,
     topics,
@@ -57,6 +58,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, topics, quiz, deck, sources, names, documents):
+    for area in (home, topics, quiz, deck, sources, names, documents, record):
         app.register_blueprint(area.blueprint)
     return app

@@ -5,16 +5,16 @@ probably knows today; between which bounds that share lies nine times out of ten
 asked, and no share where fewer than `ENOUGH` were: unknown is not zero.
 
 **A guess is taken off.** A response earns `(score − chance) / (1 − chance)`, where the chance is what blind guessing
-earns at its item, so that guessing comes to nothing in the long run: one of four options chosen wrongly costs a third, a
-statement judged wrongly a whole. Giving up costs nothing. Source: Lord & Novick (1968), *Statistical Theories of Mental
-Test Scores*; Frary (1988), "Formula Scoring of Multiple-Choice Tests".
+earns at its item, so that guessing comes to nothing in the long run: a wrong choice of four costs a third, a statement
+judged wrongly a whole. Giving up costs nothing. Source: Lord & Novick (1968), *Statistical Theories of Mental Test
+Scores*; Frary (1988), "Formula Scoring of Multiple-Choice Tests".
 
 **Older evidence counts less, and what was known fades.** Both follow the forgetting curve of FSRS (Ye, Su & Cao 2022,
 "A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling"), in the form and with the default
 parameters of py-fsrs 6, `Scheduler.get_card_retrievability`: after `t` days a memory of stability `S` is recalled with
-probability `(1 + F·t/S)^−w`, which is 0.9 when `t = S`. A card has its own stability. A fact answered right in a quiz has
-that of a card first rated “good”; each time it was right again after that interval was over, with nothing wrong since,
-it has that of a card rated so once more. Of several responses to one item the latest counts.
+probability `(1 + F·t/S)^−w`, which is 0.9 when `t = S`. A card has its own stability. A fact answered right in quizzes
+has that of a card first rated “easy”, or “good” if it was answered wrong before; each time it was right again once that
+interval was over, that of a card then rated “good”. Of several responses to one item the latest counts.
 
 **The bounds** are Wilson's (1927), which Brown, Cai & DasGupta (2001), "Interval Estimation for a Binomial Proportion",
 recommend where observations are few. They are taken for the score as it was earned, chance included, and corrected as
@@ -52,8 +52,10 @@ FIRM_WHEN_ASKED: Final = 0.5
 #: w of the forgetting curve: parameter 20 of FSRS-6 by default.
 _DECAY: Final = 0.1542
 _FACTOR: Final = 0.9 ** (-1 / _DECAY) - 1
-#: Days of stability after the first, second, … “good”, each given when it was due: py-fsrs 6, default parameters.
-_STABILITIES: Final = (2.3, 11.0, 46.3, 162.9, 497.4)
+#: Days of stability after the first, second, … review, each when it was due: py-fsrs 6, default parameters. Of what was
+#: known when it was first asked, “easy”, then “good”; of what had to be learned, always “good”.
+_KNOWN: Final = (8.3, 38.9, 153.0, 509.6)
+_LEARNED: Final = (2.3, 11.0, 46.3, 162.9, 497.4)
 _DAY: Final = timedelta(days=1)
 
 
@@ -194,21 +196,21 @@ def _rank(piece: Evidence) -> tuple[datetime, float, float]:
 
 def _freshness(piece: Evidence, proven: float, now: datetime) -> float:
     """How much of what was shown then still holds."""
-    stability = max(piece.stability or 0.0, proven if piece.is_right else _STABILITIES[0])
+    stability = max(piece.stability or 0.0, proven if piece.is_right else _LEARNED[0])
     return retrievability((now - piece.at) / _DAY, stability)
 
 
 def _stability(responses: Sequence[Evidence]) -> float:
     """How long a fact holds that was answered right: longer for each time it was so again after its interval."""
     last_wrong = max((piece.at for piece in responses if piece.score <= 0), default=None)
-    times = 0
-    due: datetime | None = None
-    for piece in sorted(responses, key=lambda piece: piece.at):
-        is_since = last_wrong is None or piece.at > last_wrong
-        if piece.is_right and is_since and times < len(_STABILITIES) and (due is None or piece.at >= due):
-            due = piece.at + _STABILITIES[times] * _DAY
+    stabilities = _KNOWN if last_wrong is None else _LEARNED
+    rights = sorted(piece.at for piece in responses if piece.is_right and (last_wrong is None or piece.at > last_wrong))
+    times, due = 0, min(rights, default=None)
+    for at in rights:
+        if due is not None and at >= due and times < len(stabilities):
+            due = at + stabilities[times] * _DAY
             times += 1
-    return _STABILITIES[max(times, 1) - 1]
+    return stabilities[max(times, 1) - 1]
 
 
 def judge(weights: Mapping[FactId, int], knowledge: Mapping[FactId, Knowledge]) -> Mastery:
