@@ -5,15 +5,22 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from random import Random
 
+from flask import Flask
+from playwright.sync_api import Page
 from sqlalchemy import Engine, insert
 
+from app import create_app
 from quizzes.facts.facts import TopicId
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.grades import RIGHT, WRONG
 from quizzes.questions.items import AnyItem
+from quizzes.services import services
+from quizzes.settings import Settings
 from quizzes.store.attempts import add_response, finish_attempt, start_attempt
 from quizzes.store.tables import CardRow, ReviewRow
 from quizzes.study.attempts import AttemptId, Choice, Confidence, LearnerId, Mode, Plan
@@ -43,7 +50,7 @@ def sit(
             now=now + timedelta(seconds=20 * number),
             confidence=confidences[number] if confidences else None,
         )
-    if len(rights) == len(slots) and plan.mode is Mode.PRACTICE:
+    if len(rights) == len(slots) and plan.mode is Mode.PRACTICE and plan.choice is not Choice.ADAPTIVE:
         finish_attempt(engine, attempt, now=now + timedelta(minutes=5))
     return attempt
 
@@ -92,3 +99,25 @@ def study_for_months(engine: Engine, bank: QuestionBank, learner: LearnerId, *, 
     sit(engine, learner, draw(bank, TopicId("press"), 10, rng), [True] * 4, now=now - timedelta(hours=5), plan=begun)
     test = replace(begun, mode=Mode.TEST, choice=Choice.TOPIC, level=None, topics=("republic", "period-1918-1919"))
     sit(engine, learner, draw(bank, TopicId("republic"), 5, rng), [True] * 5, now=now - timedelta(days=1), plan=test)
+
+
+@cache
+def _site(instance: Path) -> Flask:
+    """The site that is served from an instance folder, with the same key and database."""
+    return create_app(Settings(instance=instance, log_level="ERROR"))
+
+
+def fill_record(instance: Path) -> LearnerId:
+    """Somebody who has studied for months on the site of that folder."""
+    learner = LearnerId(secrets.token_urlsafe(16))
+    with _site(instance).app_context():
+        study_for_months(services().engine, services().bank, learner, now=datetime.now(UTC))
+    return learner
+
+
+def enter(page: Page, address: str, instance: Path, learner: LearnerId) -> None:
+    """Open the site as that learner from now on."""
+    site = _site(instance)
+    signer = site.session_interface.get_signing_serializer(site)  # type: ignore[attr-defined]
+    cookie = signer.dumps({"learner": learner, "_permanent": True})
+    page.context.add_cookies([{"name": "salname", "value": cookie, "url": address}])

@@ -107,7 +107,9 @@ def _tell_topic(topic: Topic, knowledge: Mapping[FactId, Knowledge]) -> ToldTopi
 
 
 def _tell_asked(asked: int, total: int) -> str:
-    """How many of the facts of a topic were asked."""
+    """How many facts a topic has, and how many of them were asked."""
+    if not asked:
+        return str(ngettext("%(num)d fact", "%(num)d facts", total))
     return str(_("%(asked)d of %(total)d facts asked", asked=asked, total=total))
 
 
