@@ -128,7 +128,7 @@ def test_without_javascript_a_quiz_is_left_and_taken_up_again(browser: Browser, 
     context.close()
 
 
-def test_the_page_is_light_and_breaks_no_policy(page: Page, address: str) -> None:
+def test_the_page_asks_nobody_else_and_breaks_no_policy(page: Page, address: str) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -135,10 +135,10 @@ def tell_definitions() -> list[tuple[LazyString, str]]:
     meanings = {
         Standing.NOT_BEGUN: _("Nothing has been asked yet."),
         Standing.TOO_FEW: _("Fewer than %(number)d facts have been asked, so no share is given.", number=ENOUGH),
-        Standing.BEGINNING: _("The lower end of the range is below %(share)s.", share=low),
-        Standing.ON_THE_WAY: _("Even the lower end of the range is %(share)s or more.", share=low),
+        Standing.BEGINNING: _("The lower end of the band is below %(share)s.", share=low),
+        Standing.ON_THE_WAY: _("Even the lower end of the band is %(share)s or more.", share=low),
         Standing.FIRM: _(
-            "Even the lower end of the range is %(share)s or more, and %(asked)s of the facts or more have been asked.",
+            "Even the lower end of the band is %(share)s or more, and %(asked)s of the facts or more have been asked.",
             share=high,
             asked=asked,
         ),
