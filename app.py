@@ -20,6 +20,7 @@ from quizzes.web import (
     names,
     planning,
     quiz,
+    record,
     reports,
     security,
     sources,
@@ -60,6 +61,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, line, topics, planning, quiz, reports, deck, sources, names, documents):
+    for area in (home, line, topics, planning, quiz, reports, record, deck, sources, names, documents):
         app.register_blueprint(area.blueprint)
     return app

@@ -15,6 +15,7 @@ from quizzes.language.dates import DateValue
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, ClozeItem, DateItem
 from tests.browsing import fill, open_browser, pick_items, start_with
+from tests.records import enter, fill_record
 from tests.serving import ROOT, serve
 
 _WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
@@ -32,6 +33,7 @@ def main() -> None:
         for language in ("tr", "az", "en"):
             _walk(browser, address, Path(folder), language, items)
             _hand_in(browser, address, language)
+            _take_record(browser, address, Path(folder), language)
         _take_one(browser, address)
 
 
@@ -90,6 +92,14 @@ def _hand_in(browser: Browser, address: str, language: str) -> None:
     page.set_viewport_size({"width": _WIDTHS["tablet"], "height": 800})
     page.screenshot(path=_OUTPUT / f"{language}-documents-progress-tablet.png", full_page=True)
     _take(page, url, f"{language}-documents")
+    page.close()
+
+
+def _take_record(browser: Browser, address: str, instance: Path, language: str) -> None:
+    page = browser.new_page()
+    _take(page, f"{address}/{language}/record/", f"{language}-record-empty")
+    enter(page, address, instance, fill_record(instance))
+    _take(page, f"{address}/{language}/record/", f"{language}-record")
     page.close()
 
 

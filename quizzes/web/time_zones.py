@@ -1,4 +1,4 @@
-"""The time zone of a reader: the one she set, else her language's."""
+"""In which time zone a reader is told when something was: the one her browser keeps, else that of her language."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from flask import request
 
 from quizzes.web.locale import read_language
 
-_COOKIE: Final = "view"
-_DEFAULTS: Final = {"tr": "Europe/Istanbul", "az": "Asia/Baku", "en": "Europe/Istanbul"}
+#: The cookie that holds what a page looks like to one reader, as `key=value&…`.
+VIEW_COOKIE: Final = "view"
+_ZONES: Final = {"tr": "Europe/Istanbul", "az": "Asia/Baku", "en": "Europe/Istanbul"}
+
+
+def read_time_zone() -> ZoneInfo:
+    """The time zone of this request."""
+    chosen = parse_qs(request.cookies.get(VIEW_COOKIE, "")).get("zone", [""])[0]
+    return ZoneInfo(chosen if chosen in _known_zones() else _ZONES[read_language()])
 
 
 @cache
 def _known_zones() -> frozenset[str]:
     return frozenset(available_timezones())
-
-
-def read_time_zone() -> ZoneInfo:
-    """The zone her times are told in."""
-    chosen = parse_qs(request.cookies.get(_COOKIE, "")).get("zone", [""])[0]
-    return ZoneInfo(chosen if chosen in _known_zones() else _DEFAULTS[read_language()])

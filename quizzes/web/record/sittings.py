@@ -1,0 +1,93 @@
+"""Tell a learner's quizzes: what each was about, how far she is with it, what she earned, and where it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from babel.dates import format_datetime
+from flask import url_for
+from flask_babel import format_decimal
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from quizzes.facts.facts import TopicId
+from quizzes.language.folding import capitalise
+from quizzes.services import services
+from quizzes.store.record import Sitting
+from quizzes.study.attempts import Choice, Mode, Plan
+from quizzes.study.sets import SetLevel
+from quizzes.web.locale import read_language
+from quizzes.web.time_zones import read_time_zone
+
+_MODES: Final = {Mode.PRACTICE: _l("Practice"), Mode.TEST: _l("Test")}
+_LEVELS: Final = {
+    SetLevel.BASICS.value: _l("The essentials"),
+    SetLevel.COURSE.value: _l("For a course"),
+    SetLevel.DETAIL.value: _l("In detail"),
+}
+#: The day first in all three languages, and no comma or full stop between the digits of a year.
+_WHEN: Final = "d MMMM y, HH:mm"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSitting:
+    """An attempt as a line of a list."""
+
+    title: str
+    mode: str
+    started_at: datetime
+    started: str  # in the reader's language and time zone
+    is_open: bool  # she can go on with it, or hand it in
+    standing: str  # how far she is, or what she earned
+    address: str | None  # of the first question without an answer, or of the result; none where all is withdrawn
+
+
+def tell_sitting(sitting: Sitting) -> ToldSitting:
+    """The line for an attempt."""
+    bank, plan = services().bank, sitting.plan
+    left = [position for position, item in sitting.unanswered if item in bank]
+    is_growing = plan.choice is Choice.ADAPTIVE and sitting.answered < plan.length
+    is_open = sitting.finished_at is None and bool(left or is_growing or plan.mode is Mode.TEST)
+    asked = sitting.answered + len(left)
+    total = plan.length if is_open and is_growing else asked  # but those withdrawn before they were answered
+    return ToldSitting(
+        title=_name(plan),
+        mode=str(_MODES[plan.mode]),
+        started_at=sitting.started_at,
+        started=format_datetime(sitting.started_at, _WHEN, tzinfo=read_time_zone(), locale=read_language()),
+        is_open=is_open and asked > 0,
+        standing=_tell_standing(sitting, total, is_open=is_open),
+        address=_find(sitting, left if is_open else []) if asked else None,
+    )
+
+
+def _tell_standing(sitting: Sitting, total: int, *, is_open: bool) -> str:
+    if total == 0:
+        return str(_("Its questions have been withdrawn"))
+    if is_open and sitting.answered == total:
+        return str(_("All answered, not handed in yet"))
+    if is_open or sitting.score is None:
+        return str(_("%(answered)d of %(total)d answered", answered=sitting.answered, total=total))
+    return str(_("%(score)s out of %(total)d", score=format_decimal(sitting.score), total=total))
+
+
+def _find(sitting: Sitting, left: list[int]) -> str:
+    if left:
+        return url_for("quiz.show_item", attempt_id=sitting.id, position=left[0])
+    return url_for("quiz.show_result", attempt_id=sitting.id)
+
+
+def _name(plan: Plan) -> str:
+    """What a quiz is about, as its learner would say it."""
+    language, topics = read_language(), services().bank.base.topics
+    found = [topics[topic] for name in plan.topics if (topic := TopicId(name)) in topics]
+    names = [capitalise(topic.names[language], language) for topic in found]
+    if plan.topics and not names:
+        names = [_("A topic that is no more")]
+    if plan.choice is Choice.MISTAKES:
+        names.insert(0, _("What you got wrong"))
+    if plan.level in _LEVELS:
+        names.append(str(_LEVELS[plan.level]))
+    return " · ".join(names) or _("All topics")
