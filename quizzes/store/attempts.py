@@ -127,7 +127,13 @@ def read_attempt(engine: Engine, attempt_id: str, learner: LearnerId | None) -> 
 
 
 def _to_attempt(attempt_id: str, row: Any, slots: Sequence[Slot]) -> Attempt:
-    plan = Plan(
+    learner = LearnerId(row.learner)
+    return Attempt(AttemptId(attempt_id), learner, to_plan(row), slots, row.started_at, row.finished_at)
+
+
+def to_plan(row: Any) -> Plan:
+    """The plan that a row of the table of attempts holds."""
+    return Plan(
         mode=Mode(row.mode),
         choice=Choice(row.choice),
         topics=tuple(row.topic.split(" ")) if row.topic else (),
@@ -136,7 +142,6 @@ def _to_attempt(attempt_id: str, row: Any, slots: Sequence[Slot]) -> Attempt:
         limit=timedelta(seconds=row.seconds) if row.seconds else None,
         asks_confidence=row.asks_confidence,
     )
-    return Attempt(AttemptId(attempt_id), LearnerId(row.learner), plan, slots, row.started_at, row.finished_at)
 
 
 def _to_slot(row: Any) -> Slot:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from quizzes.questions.mark import Grade, Mark, Reason
+from quizzes.store.attempts import to_plan
 from quizzes.store.tables import AccountRow, AttemptItemRow, AttemptRow, CardRow, ResponseRow, ReviewRow
 from quizzes.study.attempts import AttemptId, Choice, Confidence, LearnerId, Mode, Plan
 from quizzes.study.mastery import Answered, Recalled
@@ -164,24 +165,12 @@ def _to_sitting(row: Any, unanswered: Sequence[tuple[int, str]]) -> Sitting:
     is_told = row.mode != Mode.TEST.value or row.finished_at is not None
     return Sitting(
         id=AttemptId(row.id),
-        plan=_to_plan(row),
+        plan=to_plan(row),
         started_at=row.started_at,
         finished_at=row.finished_at,
         answered=row.answered,
         score=float(row.earned) if is_told else None,
         unanswered=tuple(unanswered),
-    )
-
-
-def _to_plan(row: Any) -> Plan:
-    return Plan(
-        mode=Mode(row.mode),
-        choice=Choice(row.choice),
-        topics=tuple(row.topic.split(" ")) if row.topic else (),
-        level=row.level,
-        length=row.length,
-        limit=timedelta(seconds=row.seconds) if row.seconds else None,
-        asks_confidence=row.asks_confidence,
     )
 
 

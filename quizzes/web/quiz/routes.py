@@ -20,14 +20,14 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from quizzes.errors import Conflict, NotFound
-from quizzes.facts.facts import TopicId
 from quizzes.language.names import GAP
 from quizzes.questions.mark import mark
 from quizzes.questions.phrase import Question
 from quizzes.services import services
 from quizzes.store.attempts import add_response, hand_in
-from quizzes.study.attempts import Attempt, Choice, Slot
+from quizzes.study.attempts import Attempt, Slot
 from quizzes.web.locale import read_language
+from quizzes.web.plans import name_plan
 from quizzes.web.quiz.asked import Asked, ask
 from quizzes.web.quiz.clock import tell_clock
 from quizzes.web.quiz.date_fields import END
@@ -119,7 +119,7 @@ def show_overview(attempt_id: str) -> str | Response:
         return redirect(_address(attempt, attempt.next_position), HTTPStatus.SEE_OTHER)
     stems = [(slot, _find_question(slot)) for slot in attempt.slots]
     return render_template(
-        "quiz/overview.html", attempt=attempt, stems=stems, clock=tell_clock(attempt), topic=_find_topic(attempt)
+        "quiz/overview.html", attempt=attempt, stems=stems, clock=tell_clock(attempt), topic=name_plan(attempt.plan)
     )
 
 
@@ -148,7 +148,7 @@ def show_result(attempt_id: str) -> str | Response:
         in_time=format_decimal(attempt.score_in_time) if attempt.deadline else None,
         mistakes=sum(grade != "right" for grade in attempt.grades),
         reviewed=[(slot, _tell(slot)) for slot in attempt.slots],
-        topic=_find_topic(attempt),
+        topic=name_plan(attempt.plan),
     )
 
 
@@ -162,15 +162,6 @@ def _find_slot(attempt: Attempt, position: int) -> Slot:
 def _find_question(slot: Slot) -> Question | None:
     bank = services().bank
     return bank.question(bank.item(slot.item_id), read_language()) if slot.item_id in bank else None
-
-
-def _find_topic(attempt: Attempt) -> str:
-    """What the quiz is about, in the page's language."""
-    topics, language = services().bank.base.topics, read_language()
-    if attempt.plan.choice is Choice.MISTAKES:
-        return str(_("My mistakes"))
-    names = [topics[TopicId(topic)].names[language] for topic in attempt.plan.topics if topic in topics]
-    return " · ".join(names) or str(_("All topics"))
 
 
 def _address(attempt: Attempt, position: int | None) -> str:

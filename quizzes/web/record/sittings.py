@@ -12,21 +12,14 @@ from flask_babel import format_decimal
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from quizzes.facts.facts import TopicId
-from quizzes.language.folding import capitalise
 from quizzes.services import services
 from quizzes.store.record import Sitting
-from quizzes.study.attempts import Choice, Mode, Plan
-from quizzes.study.sets import SetLevel
+from quizzes.study.attempts import Choice, Mode
 from quizzes.web.locale import read_language
+from quizzes.web.plans import name_plan
 from quizzes.web.time_zones import read_time_zone
 
 _MODES: Final = {Mode.PRACTICE: _l("Practice"), Mode.TEST: _l("Test")}
-_LEVELS: Final = {
-    SetLevel.BASICS.value: _l("The essentials"),
-    SetLevel.COURSE.value: _l("For a course"),
-    SetLevel.DETAIL.value: _l("In detail"),
-}
 #: The day first in all three languages, and no comma or full stop between the digits of a year.
 _WHEN: Final = "d MMMM y, HH:mm"
 
@@ -53,7 +46,7 @@ def tell_sitting(sitting: Sitting) -> ToldSitting:
     asked = sitting.answered + len(left)
     total = plan.length if is_open and is_growing else asked  # but those withdrawn before they were answered
     return ToldSitting(
-        title=_name(plan),
+        title=name_plan(plan),
         mode=str(_MODES[plan.mode]),
         started_at=sitting.started_at,
         started=format_datetime(sitting.started_at, _WHEN, tzinfo=read_time_zone(), locale=read_language()),
@@ -77,17 +70,3 @@ def _find(sitting: Sitting, left: list[int]) -> str:
     if left:
         return url_for("quiz.show_item", attempt_id=sitting.id, position=left[0])
     return url_for("quiz.show_result", attempt_id=sitting.id)
-
-
-def _name(plan: Plan) -> str:
-    """What a quiz is about, as its learner would say it."""
-    language, topics = read_language(), services().bank.base.topics
-    found = [topics[topic] for name in plan.topics if (topic := TopicId(name)) in topics]
-    names = [capitalise(topic.names[language], language) for topic in found]
-    if plan.topics and not names:
-        names = [_("A topic that is no more")]
-    if plan.choice is Choice.MISTAKES:
-        names.insert(0, _("What you got wrong"))
-    if plan.level in _LEVELS:
-        names.append(str(_LEVELS[plan.level]))
-    return " · ".join(names) or _("All topics")

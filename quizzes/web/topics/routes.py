@@ -16,11 +16,12 @@ from quizzes.language.folding import capitalise
 from quizzes.questions.phrase import Question
 from quizzes.services import services
 from quizzes.study.attempts import Choice, Plan
-from quizzes.study.sets import QuizSet, SetId, SetLevel, sets_on
+from quizzes.study.sets import QuizSet, SetId, sets_on
 from quizzes.web.learners import know_learner
 from quizzes.web.locale import read_language
 from quizzes.web.planning.forms import PlanForm
 from quizzes.web.planning.routes import offer
+from quizzes.web.plans import LEVELS
 from quizzes.web.starting import start
 
 blueprint = Blueprint("topics", __name__, url_prefix="/<language:language>/topics")
@@ -31,11 +32,6 @@ _SORTS: Final = {
     TopicSort.KIND: _l("Kinds"),
     TopicSort.PERSON: _l("People"),
     TopicSort.DOCUMENT: _l("Documents"),
-}
-_LEVELS: Final = {
-    SetLevel.BASICS: _l("The essentials"),
-    SetLevel.COURSE: _l("For a course"),
-    SetLevel.DETAIL: _l("In detail"),
 }
 
 
@@ -68,7 +64,7 @@ def show_topic(topic_id: str) -> str:
         sort=_SORTS[topic.sort],
         questions=len(bank.by_topic[topic.id]),
         facts=len(bank.base.facts_on[topic.id]),
-        sets=[(one, _LEVELS[one.level], _ask(one)) for one in sets_on(topic.id, services().sets)],
+        sets=[(one, LEVELS[one.level], _ask(one)) for one in sets_on(topic.id, services().sets)],
         form=PlanForm(MultiDict()),
         **offer(),
     )
