@@ -13,6 +13,7 @@ from quizzes.web import (
     deck,
     documents,
     errors,
+    explore,
     home,
     locale,
     logs,
@@ -57,6 +58,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, topics, quiz, deck, sources, names, documents):
+    for area in (home, topics, quiz, deck, sources, names, explore, documents):
         app.register_blueprint(area.blueprint)
     return app

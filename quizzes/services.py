@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database engine, decks' stamps, sets."""
+"""What every request shares and none changes: settings, question bank, database engine and search index, stamps, sets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
+from quizzes.store.search import SearchIndex
 from quizzes.study.sets import SETS_FILE, QuizSet, SetId, read_sets
 
 _KEY: Final = "salname"
@@ -28,6 +29,7 @@ class Services:
     engine: Engine
     stamps: Stamps
     sets: Mapping[SetId, QuizSet]
+    index: SearchIndex
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
@@ -35,12 +37,14 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
     bank = bank or QuestionBank.load(settings.content, settings.translations)
     # The bank stays for good: no collection need look through it again.
     gc.freeze()
+    engine = open_database(settings.database)
     app.extensions[_KEY] = Services(
         settings,
         bank,
-        open_database(settings.database),
+        engine,
         read_stamps(settings.content / LOCK_FILE),
         read_sets(settings.content / SETS_FILE),
+        SearchIndex(engine, bank),
     )
 
 

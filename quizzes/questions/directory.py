@@ -138,9 +138,7 @@ class Directory:
         for one in inner:
             # *Azerbaijan* is not named by a fact that names the Azerbaijan National Centre.
             outer = (*(other for other in inner if other != one), *actors)
-            is_part = any(
-                one in base.named_in(other) for other in outer if base.entity(other).kind not in _PHRASES
-            )
+            is_part = any(one in base.named_in(other) for other in outer if base.entity(other).kind not in _PHRASES)
             if one not in actors and not is_part:
                 yield one
 

@@ -118,7 +118,9 @@ class Vocabulary:
     def suggest(self, query: Query, most: int) -> list[EntityId]:
         """Who and what may be meant by a query that finds nothing: the likeliest first; none where none is like it."""
         found = process.extract(query.key, self._proper, scorer=_compare, limit=most * 3, score_cutoff=_ALIKE)
-        bearers = dict.fromkeys(bearer for key, _, _ in found for bearer in self._bearers[key] if self._is_proper(bearer))
+        bearers = dict.fromkeys(
+            bearer for key, _, _ in found for bearer in self._bearers[key] if self._is_proper(bearer)
+        )
         return list(bearers)[:most]
 
     @cached_property
@@ -143,4 +145,3 @@ def _shared(one: str, other: str) -> str:
 def _take_off_ending(found: re.Match[str]) -> str:
     """*Resulzade’nin* is looked for as *Resulzade*; *Ta’lim* and *Qur’an* keep what follows their apostrophe."""
     return found[1] if re.fullmatch(_ENDING, plain_key(found[2])) else found[0]
-

@@ -6,8 +6,9 @@ are folded and quoted already, so neither ever reads a reader's query in its own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -34,8 +35,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from sqlalchemy.sql.expression import cast
 
+from quizzes.facts.entities import EntityId
 from quizzes.language.folding import plain_key
-from quizzes.questions.search_entries import Entry, EntryKind, digest
+from quizzes.questions.bank import QuestionBank
+from quizzes.questions.search_entries import Entry, EntryKind, digest, write_entries
 from quizzes.questions.search_words import Query, Term
 from quizzes.store.tables import SearchStateRow
 
@@ -57,6 +60,7 @@ _entry: Final = Table(
 _COMMON: Final = ("kind", "ref", "ordinal", "is_proper", "names", "aliases")
 #: Any number; it only has to be the same in every process. PostgreSQL: one rebuilds, the others wait.
 _LOCK: Final = 7_225_263
+_MOST_SUGGESTED: Final = 5
 #: Between the names of an entry, so that the whole of one, or its beginning, can be told from a part.
 _BAR: Final = "|"
 
@@ -202,3 +206,54 @@ def _fts5_term(term: Term) -> str:
 
 def _tsquery_term(term: Term) -> str:
     return "({})".format(" | ".join([f"'{term.beginning}':*", *(f"'{word}'" for word in term.wholes)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reader gets who looked for something."""
+
+    query: Query
+    found: Mapping[EntryKind, Found]
+    is_shortened: bool  # nothing has the words themselves: what begins alike is told
+    suggested: Sequence[EntityId]  # whose names are like the query, when nothing was found
+
+
+class SearchIndex:
+    """The index of a question bank in a database. It is seen to once in each process, at the first search."""
+
+    def __init__(self, engine: Engine, bank: QuestionBank) -> None:
+        self._engine = engine
+        self._bank = bank
+        self._is_seen_to = False
+
+    def refresh(self) -> bool:
+        """Make it anew if the bank is not the one it was made from. False when nothing was to be done."""
+        made = refresh(self._engine, list(write_entries(self._bank)))
+        self._is_seen_to = True
+        return made
+
+    def search(self, asked: str, *, most: int, first: int = 0, kind: EntryKind | None = None) -> Answer:
+        """What is found of each kind, or of one; by shorter words when nothing has these; else what may be meant."""
+        if not self._is_seen_to:
+            self.refresh()
+        query = self._bank.vocabulary.read(asked)
+        found = self._find(query, most, first, kind)
+        if found or not query.terms:
+            return Answer(query, found, is_shortened=False, suggested=())
+        shorter = self._bank.vocabulary.shorten(query)
+        if shorter is not None and (found := self._find(shorter, most, first, kind)):
+            return Answer(shorter, found, is_shortened=True, suggested=())
+        return Answer(query, {}, is_shortened=False, suggested=self._bank.vocabulary.suggest(query, _MOST_SUGGESTED))
+
+    def _find(self, query: Query, most: int, first: int, kind: EntryKind | None) -> Mapping[EntryKind, Found]:
+        """Only what the bank has: another process may have made the index of a newer one."""
+        found = find(self._engine, query, most=most, first=first, kind=kind)
+        return {
+            one: replace(part, refs=tuple(ref for ref in part.refs if ref in self._known[one]))
+            for one, part in found.items()
+        }
+
+    @cached_property
+    def _known(self) -> Mapping[EntryKind, Container[str]]:
+        base = self._bank.base
+        return {EntryKind.NAME: base.entities, EntryKind.TOPIC: base.topics, EntryKind.FACT: base.facts}

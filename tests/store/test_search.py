@@ -75,7 +75,9 @@ def test_every_spelling_finds_who_is_meant_first(filled: Engine, bank: QuestionB
     assert _names(filled, bank, asked)[0] == meant
 
 
-def test_every_name_in_every_language_finds_its_bearer(bank: QuestionBank, entries: list[Entry], tmp_path: Path) -> None:
+def test_every_name_in_every_language_finds_its_bearer(
+    bank: QuestionBank, entries: list[Entry], tmp_path: Path
+) -> None:
     """Every tenth, on SQLite: there are thousands."""
     engine = open_database(f"sqlite:///{tmp_path / 'all.db'}")
     migrate(engine)
@@ -123,7 +125,8 @@ def test_an_inflected_word_that_nothing_has_is_cut_to_what_names_begin_with(fill
 
 
 @pytest.mark.parametrize(("asked", "meant"), [
-    ("Besulzade", "mammad-amin-rasulzade"), ("Nsrimanov", "nariman-narimanov"), ("Uopçubaşov", "ali-mardan-topchubashov"),
+    ("Besulzade", "mammad-amin-rasulzade"), ("Nsrimanov", "nariman-narimanov"),
+    ("Uopçubaşov", "ali-mardan-topchubashov"),
     ("amdkara", "ankara"), ("Nuzavat Partiyasi", "musavat-party"),
 ])  # fmt: skip
 def test_what_nothing_has_is_met_with_the_likest_names(bank: QuestionBank, asked: str, meant: str) -> None:
@@ -137,13 +140,15 @@ def test_nothing_is_suggested_for_what_is_like_nothing(bank: QuestionBank) -> No
 
 #: What would mean something to a search engine that read it.
 _SYNTAX = st.sampled_from([
-    '"', "'", "*", "AND", "OR", "NOT", "NEAR(", ")", "(", ":", "names:", "{", "}", "^", "-", "+", "|", "&", "!", "<->", "%",
-    "_", "\\", "\0", ";", "--", "\N{COMBINING DOT ABOVE}", "İ", "ı", "①", "ﬁ", "𐐀", "ᚠ", "resulzade", "'nin", "1918-ci",
+    '"', "'", "*", "AND", "OR", "NOT", "NEAR(", ")", "(", ":", "names:", "{", "}", "^", "-", "+", "|", "&", "!", "<->",
+    "%", "_", "\\", "\0", ";", "--", "\N{COMBINING DOT ABOVE}", "İ", "ı", "①", "ﬁ", "𐐀", "ᚠ", "resulzade", "'nin", "1918-ci",
 ])  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
-@given(asked=st.one_of(st.text(max_size=300), st.lists(_SYNTAX, max_size=12).map("".join), st.lists(_SYNTAX).map(" ".join)))
+@given(
+    asked=st.one_of(st.text(max_size=300), st.lists(_SYNTAX, max_size=12).map("".join), st.lists(_SYNTAX).map(" ".join))
+)
 def test_no_query_is_read_as_syntax(filled: Engine, bank: QuestionBank, asked: str) -> None:
     query = bank.vocabulary.read(asked)
     find(filled, query, most=5)
