@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database engine and search index, stamps, sets."""
+"""What every request shares and none changes: settings, question bank, database and search index, stamps, sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be searched for: entities by every spelling, topics, and facts by their sentences, in all languages at once."""
+"""What can be searched for: entities by every spelling, topics, facts by their sentences, in all languages at once."""
 
 from __future__ import annotations
 

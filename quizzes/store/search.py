@@ -238,7 +238,8 @@ class SearchIndex:
             self.refresh()
         query = self._bank.vocabulary.read(asked)
         found = self._find(query, most, first, kind)
-        if found or not query.terms:
+        is_past_end = not found and first > 0 and bool(self._find(query, 1, 0, kind))
+        if found or is_past_end or not query.terms:
             return Answer(query, found, is_shortened=False, suggested=())
         shorter = self._bank.vocabulary.shorten(query)
         if shorter is not None and (found := self._find(shorter, most, first, kind)):

@@ -15,7 +15,7 @@ from flask_babel import lazy_gettext as _l
 from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import Fact, FactId, State, TopicId
 from quizzes.facts.topics import Topic, TopicSort
-from quizzes.language.folding import capitalise
+from quizzes.language.folding import capitalise, fold
 from quizzes.questions.search_entries import EntryKind, tell
 from quizzes.questions.search_words import Query
 from quizzes.questions.sentences import FactWriter
@@ -123,10 +123,16 @@ def _hit_name(ref: str, query: Query) -> Hit:
     beside = query.mark(entity.descriptions.get(language, ""))
     if not any(is_found for _, is_found in [*title, *beside]):
         # Found by another spelling, which is told then.
-        spellings = (query.mark(name) for name in entity.all_names)
-        found = max(spellings, key=lambda pieces: sum(is_found for _, is_found in pieces))
+        found = max((query.mark(name) for name in entity.all_names), key=_likeness)
         beside = [*found, *([(" · ", False), *beside] if beside else [])]
     return Hit(url_for("names.show_name", entity_id=ref), title, beside, str(KIND_NAMES[entity.kind]))
+
+
+def _likeness(pieces: Pieces) -> tuple[int, int]:
+    """How much of a spelling was looked for, and how much of it in just these letters."""
+    asked = fold(request.args.get("q", ""), read_language())
+    found = [fold(word, read_language()) for word, is_found in pieces if is_found]
+    return len(found), sum(word in asked for word in found)
 
 
 def _hit_topic(ref: str, query: Query) -> Hit:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 - as in language/dates.py
 from typing import Final
 
 from flask_babel import gettext as _
 
 from quizzes.errors import NotFound
 from quizzes.facts.base import FactBase
-from quizzes.facts.facts import Fact, TopicId
+from quizzes.facts.facts import Fact, State, TopicId
 from quizzes.facts.topics import Topic
 from quizzes.questions.search_entries import EntryKind
 
@@ -40,13 +41,17 @@ class Span:
     def choose(self, base: FactBase) -> list[Fact]:
         """The dated facts of it that may be told, the earliest first."""
         facts = base.facts_on[self.topic.id] if self.topic else base.reviewed
-        reviewed = set(base.reviewed) if self.topic else facts
-        chosen = (fact for fact in facts if fact.date and fact.weight >= self.weight and fact in reviewed)
-        return sorted((fact for fact in chosen if self._holds(fact)), key=base.year_and_day)
+        chosen = (fact for fact in facts if fact.date and fact.weight >= self.weight and fact.state is State.REVIEWED)
+        return sorted((fact for fact in chosen if self._holds(fact)), key=_begin)
 
     def _holds(self, fact: Fact) -> bool:
         assert fact.date is not None
         return (self.first or 0) <= fact.date.last_day.year and fact.date.start.year <= (self.last or _LAST_YEAR)
+
+
+def _begin(fact: Fact) -> tuple[Day, str]:
+    assert fact.date is not None
+    return fact.date.first_day, fact.id
 
 
 def read_span(asked: Mapping[str, str], base: FactBase) -> Span:

@@ -82,7 +82,7 @@ def show_topic(topic_id: str) -> str:
 
 @blueprint.get("/<topic_id>/facts")
 def show_facts(topic_id: str) -> str:
-    """All facts of a topic with the lines they rest on, by year, some years on a page; last those that nothing dates."""
+    """All facts of a topic with the lines they rest on, by year, some years a page; last those nothing dates."""
     topic = _find(topic_id)
     base = services().bank.base
     years: dict[int | None, list[Fact]] = {}
