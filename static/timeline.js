@@ -4,15 +4,17 @@ const told = document.getElementById("told");
 const list = document.getElementById("moments");
 const svg = frame.querySelector("svg");
 const whole = { first: Number(frame.dataset.first), last: Number(frame.dataset.last) };
+const months = frame.dataset.months.split(" ");
 const moments = [...list.querySelectorAll("li[data-at]")].map((row) => ({
   at: Math.max(Number(row.dataset.at), whole.first),
   to: Math.min(Number(row.dataset.to ?? row.dataset.at), whole.last),
   weight: Number(row.dataset.weight),
-  label: shorten(row.dataset.label),
+  text: row.dataset.label,
   link: row.querySelector("a"),
 }));
 
 const AXIS = 28; // pixels from the lower edge
+const REACH = 16; // pixels: a click so near a dot means it
 const DOT = { size: 3, step: 8, room: 112 }; // piles of dots, in pixels
 const EDGE = 12; // pixels left free at either side
 const LANE = 22; // pixels from one row of labels to the next
@@ -21,10 +23,11 @@ const MONTHS_FROM = 2.5; // years: of fewer the months are told
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500];
 
 let view = { ...whole };
+let seen = []; // what is in view, with its place in the picture
 let current = -1;
 let moving = 0;
 
-function shorten(text, most = 34) {
+function shorten(text, most) {
   if (text.length <= most) return text;
   const cut = text.slice(0, most).replace(/[\s,;]+\S*$/, "");
   return `${cut}…`;
@@ -51,13 +54,12 @@ function measure(text) {
 function ticks(width) {
   const years = view.last - view.first;
   if (years < MONTHS_FROM) {
-    const name = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
-    const every = [1, 2, 3, 6].find((months) => (years * 12) / months <= width / 70) ?? 6;
+    const every = [1, 2, 3, 6].find((apart) => (years * 12) / apart <= width / 85) ?? 6;
     const found = [];
     for (let month = Math.ceil(view.first * 12); month <= view.last * 12; month += 1) {
       const year = Math.floor(month / 12);
       if (month % 12 === 0) found.push({ at: year, text: String(year) });
-      else if ((month % 12) % every === 0) found.push({ at: month / 12, text: name.format(Date.UTC(year, month % 12)) });
+      else if ((month % 12) % every === 0) found.push({ at: month / 12, text: months[month % 12] });
     }
     return found;
   }
@@ -99,8 +101,8 @@ function draw() {
   const scale = (width - 2 * EDGE) / (view.last - view.first);
   const place = (at) => EDGE + (at - view.first) * scale;
   const axis = height - AXIS;
-  const seen = moments
-    .map((moment, index) => ({ ...moment, index, x: place(moment.at) }))
+  seen = moments
+    .map((moment, index) => ({ ...moment, index, label: shorten(moment.text, width < 600 ? 26 : 42), x: place(moment.at) }))
     .filter((one) => one.x >= -1 && one.x <= width + 1);
   const piles = new Map();
   for (const one of seen) {
@@ -119,7 +121,7 @@ function draw() {
     parts.push(make("text", { x, y: height - 6, ...anchor }, text));
   }
   // The one that is told comes last, so that it is drawn over the others.
-  for (const one of seen.sort((a, b) => (a.index === current) - (b.index === current))) {
+  for (const one of [...seen].sort((a, b) => (a.index === current) - (b.index === current))) {
     const group = make("g", { class: one.index === current ? "moment now" : "moment", "data-index": one.index });
     const label = labels.get(one.index);
     if (one.to > one.at && one.index === current) group.append(make("line", { class: "span", x1: one.x, x2: place(one.to), y1: one.y, y2: one.y }));
@@ -128,7 +130,6 @@ function draw() {
       group.append(make("text", { class: "label halo", x: label.left, y: label.y }, one.label));
     }
     group.append(make("circle", { class: one.weight === 3 ? "weighty" : "light", cx: one.x, cy: one.y, r: one.index === current ? 6 : DOT.size }));
-    group.append(make("circle", { cx: one.x, cy: one.y, r: 12, "fill-opacity": 0, "stroke-opacity": 0 }));
     parts.push(group);
   }
   svg.replaceChildren(...parts);
@@ -262,8 +263,13 @@ frame.addEventListener("pointercancel", release);
 frame.addEventListener("pointerup", release);
 addEventListener("pointerup", release);
 frame.addEventListener("click", (event) => {
-  const moment = travelled <= 4 && event.target.closest(".moment");
-  if (moment) show(Number(moment.dataset.index));
+  if (travelled > 4) return;
+  const label = event.target.closest(".label");
+  const { left, top } = frame.getBoundingClientRect();
+  const far = (one) => Math.hypot(one.x - event.clientX + left, one.y - event.clientY + top);
+  const near = seen.reduce((best, one) => (far(one) < far(best) ? one : best), seen[0]);
+  if (label) show(Number(label.parentNode.dataset.index));
+  else if (near && far(near) < REACH) show(near.index);
 });
 
 document.getElementById("tools").addEventListener("click", (event) => {

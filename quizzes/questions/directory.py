@@ -26,6 +26,7 @@ _PHRASES: Final = frozenset({NameKind.EVENT, NameKind.OFFICE, NameKind.PROVISION
 _FRAMES: Final = frozenset({Property.BORN_ON, Property.DIED_ON})
 _TELLING_WEIGHT: Final = 2
 _SHORT: Final = 10  # years
+_LAST: Final = 9999  # what is not dated is listed after all that is
 #: Kinds whose names are proper names; the others are described rather than called.
 PROPER: Final = frozenset(NameKind) - _PHRASES
 
@@ -68,7 +69,7 @@ class Directory:
             of_kind = [entity for entity in self._base.entities.values() if entity.kind is kind]
             of_kind.sort(key=lambda entity: sort_key(entity.name(language).label, language))
             if kind is NameKind.EVENT:
-                of_kind.sort(key=lambda entity: self.year(entity.id) or 0)
+                of_kind.sort(key=lambda entity: self.year(entity.id) or _LAST)
             found = self._names[kind, language] = tuple(of_kind)
         return found
 

@@ -23,6 +23,7 @@ _MOST_WORDS: Final = 12
 _SHORTEST_STEM: Final = 3  # letters before an ending that is taken off
 _SHORTEST_COMMON: Final = 4  # letters two words must share to be taken for one another
 _ALIKE: Final = 72  # of 100: names less like the query are not suggested
+_NEAR: Final = 15  # of 100: of names about as like as the likest, those that are told most of come first
 _ALIKE_PART: Final = 0.9  # what a likeness of a part of a name counts
 
 #: Case endings, possessives and plurals of Turkish and Azerbaijani, and the English genitive, in plain letters.
@@ -118,10 +119,11 @@ class Vocabulary:
     def suggest(self, query: Query, most: int) -> list[EntityId]:
         """Who and what may be meant by a query that finds nothing: the likeliest first; none where none is like it."""
         found = process.extract(query.key, self._proper, scorer=_compare, limit=most * 3, score_cutoff=_ALIKE)
-        bearers = dict.fromkeys(
-            bearer for key, _, _ in found for bearer in self._bearers[key] if self._is_proper(bearer)
-        )
-        return list(bearers)[:most]
+        likeness = {bearer: score for key, score, _ in reversed(found) for bearer in self._bearers[key]}
+        meant = [
+            bearer for bearer, score in likeness.items() if self._is_proper(bearer) and score > found[0][1] - _NEAR
+        ]
+        return sorted(meant, key=lambda bearer: -self._base.prominence(bearer))[:most]
 
     @cached_property
     def _proper(self) -> Sequence[str]:

@@ -16,6 +16,7 @@ from quizzes.facts.entities import Entity, EntityId
 from quizzes.facts.facts import Fact, FactId, State, TopicId
 from quizzes.facts.topics import Topic, TopicSort
 from quizzes.language.folding import capitalise, fold
+from quizzes.language.names import MONTHS
 from quizzes.questions.search_entries import EntryKind, tell
 from quizzes.questions.search_words import Query
 from quizzes.questions.sentences import FactWriter
@@ -179,6 +180,7 @@ def show_timeline() -> tuple[str, int]:
         sorts=_sort_topics(bank.base.topics.values()),
         years=[(year, list(of_year)) for year, of_year in years],
         total=len(facts),
+        months=MONTHS[read_language()],
         strip=_draw(facts, span.first, span.last),
     )
     return page, HTTPStatus.UNPROCESSABLE_ENTITY if span.problem else HTTPStatus.OK

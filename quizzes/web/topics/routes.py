@@ -99,7 +99,7 @@ def show_facts(topic_id: str) -> str:
         sort=_SORTS[topic.sort],
         total=len(base.facts_on[topic.id]),
         page=page,
-        pages=[_name_page(one) for one in pages],
+        pages=_name_pages(pages),
         years=[(year, [state(fact) for fact in facts]) for year, facts in pages[page - 1]],
     )
 
@@ -117,6 +117,14 @@ def _share_out(years: Iterable[tuple[int | None, list[Fact]]]) -> list[list[tupl
             pages[-1].append((year, part))
             left -= len(part)
     return pages
+
+
+def _name_pages(pages: list[list[tuple[int | None, list[Fact]]]]) -> list[tuple[str, int | None]]:
+    """The years on each page and, where several have the same, which of those it is."""
+    names = [_name_page(years) for years in pages]
+    return [
+        (name, names[: place + 1].count(name) if names.count(name) > 1 else None) for place, name in enumerate(names)
+    ]
 
 
 def _name_page(years: list[tuple[int | None, list[Fact]]]) -> str:
