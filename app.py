@@ -13,6 +13,7 @@ from quizzes.web import (
     deck,
     documents,
     errors,
+    explore,
     home,
     line,
     locale,
@@ -61,6 +62,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, line, topics, planning, quiz, reports, record, deck, sources, names, documents):
+    for area in (home, line, topics, planning, quiz, reports, record, deck, sources, names, explore, documents):
         app.register_blueprint(area.blueprint)
     return app

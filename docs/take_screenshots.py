@@ -47,6 +47,12 @@ def _walk(browser: Browser, address: str, instance: Path, language: str, items: 
     _take(page, f"{address}/{language}/names/mammad-amin-rasulzade", f"{language}-name")
     _take(page, f"{address}/{language}/topics/", f"{language}-topics")
     _take(page, f"{address}/{language}/topics/diplomacy", f"{language}-topic")
+    _take(page, f"{address}/{language}/topics/emigration/facts", f"{language}-topic-facts")
+    _take(page, f"{address}/{language}/names/outbreak-of-the-ganja-uprising", f"{language}-name-event")
+    _take(page, f"{address}/{language}/explore/", f"{language}-explore")
+    _take(page, f"{address}/{language}/explore/?q=resulzade", f"{language}-search")
+    _take(page, f"{address}/{language}/explore/?q=Besulzade", f"{language}-search-nothing")
+    _take(page, f"{address}/{language}/explore/timeline?topic=republic", f"{language}-timeline")
     _take(page, f"{address}/{language}/nothing", f"{language}-error")
     start_with(page, address, instance, language, items)
     for item in items:

@@ -95,8 +95,9 @@ def _write_lines(records: Iterable[dict[str, Any]], output: Path | None) -> None
 
 @database.command("upgrade")
 def upgrade_database() -> None:
-    """Run the migrations the database has not seen."""
+    """Run the migrations the database has not seen, and make the search index anew if the fact base has changed."""
     migrate(services().engine)
+    services().index.refresh()
 
 
 @content.command("check")

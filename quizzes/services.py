@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database, decks' stamps, sets, passages."""
+"""What every request shares and none changes: settings, question bank, database, stamps, sets, passages, index."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from quizzes.facts.quotes import Passages
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
+from quizzes.store.search import SearchIndex
 from quizzes.study.sets import SETS_FILE, QuizSet, SetId, read_sets
 
 _KEY: Final = "salname"
@@ -30,6 +31,7 @@ class Services:
     stamps: Stamps
     sets: Mapping[SetId, QuizSet]
     passages: Passages
+    index: SearchIndex
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
@@ -38,13 +40,15 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
     passages = Passages.read(bank.base, settings.documents)
     # The bank stays for good: no collection need look through it again.
     gc.freeze()
+    engine = open_database(settings.database)
     app.extensions[_KEY] = Services(
         settings,
         bank,
-        open_database(settings.database),
+        engine,
         read_stamps(settings.content / LOCK_FILE),
         read_sets(settings.content / SETS_FILE),
         passages,
+        SearchIndex(engine, bank),
     )
 
 

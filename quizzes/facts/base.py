@@ -160,12 +160,17 @@ class FactBase:
 
     def year_of(self, fact: Fact) -> int:
         """The year a fact belongs to: its own, its term, its subject’s, its treaty’s, or the middle of its topic."""
+        known = self.known_year_of(fact)
+        topic = self.themes[fact.topic]
+        return (topic.first_year + topic.last_year) // 2 if known is None else known
+
+    def known_year_of(self, fact: Fact) -> int | None:
+        """The same, or None where nothing dates it."""
         claimed = (claim.value for claim in fact.claims if isinstance(claim.value, DateValue))
         own = (fact.date, *claimed, fact.since, fact.until)
         dates = (*own, *(other.date for other in self.about(fact.subject)), *self._treaty_dates(fact))
         found = next((date for date in dates if date is not None), None)
-        topic = self.themes[fact.topic]
-        return found.start.year if found else (topic.first_year + topic.last_year) // 2
+        return found.start.year if found else None
 
     def _treaty_dates(self, fact: Fact) -> Iterator[DateValue | None]:
         """When the treaties that laid something down were signed."""

@@ -16,10 +16,12 @@ from quizzes.facts.facts import FactId, TopicId
 from quizzes.language.catalogue import Catalogue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.derive import derive_all
+from quizzes.questions.directory import Directory
 from quizzes.questions.items import AnyItem, ItemId
 from quizzes.questions.leaks import Disclosure, Disclosures
 from quizzes.questions.nearness import Nearness
 from quizzes.questions.phrase import Question, phrase
+from quizzes.questions.search_words import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,16 @@ class QuestionBank:
             )
             for topic, facts in self.base.facts_on.items()
         }
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Look-ups for those who browse."""
+        return Directory(self.near, self._catalogues)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all names, for what a reader looks for."""
+        return Vocabulary(self.base)
 
     def stock(self, topic: TopicId | None) -> Stock:
         """What a quiz on a topic is drawn from; on everything for None."""

@@ -9,6 +9,7 @@ from quizzes.store import tables
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=tables.SQLModel.metadata,
+    include_name=tables.is_declared,
     render_as_batch=True,
 )
 with context.begin_transaction():

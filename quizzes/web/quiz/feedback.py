@@ -19,7 +19,6 @@ from quizzes.facts.facts import DocumentId, Fact, FactId
 from quizzes.facts.quotes import Quote
 from quizzes.language.dates import Precision
 from quizzes.language.folding import capitalise
-from quizzes.language.kinds import NameKind
 from quizzes.questions.citations import cite, sources_of
 from quizzes.questions.items import AnyItem, Aspect, MatchingItem, OrderingItem
 from quizzes.questions.mark import Grade
@@ -34,18 +33,6 @@ from quizzes.web.quiz.frame import frame_item
 from quizzes.web.quiz.report_form import ReportForm
 from quizzes.web.quiz.told import Told
 
-#: The kinds whose entities have a page of their own.
-_SHOWN_KINDS: Final = frozenset(
-    {
-        NameKind.PERSON,
-        NameKind.ORGANISATION,
-        NameKind.STATE,
-        NameKind.TREATY,
-        NameKind.PUBLICATION,
-        NameKind.WORK,
-        NameKind.PLACE,
-    }
-)
 _LONGEST_LABEL: Final = 62  # characters: of a longer one the rest is seen where there is room
 _STEPS: Final = (2, 4, 9)  # years to the next moment: as many, or more, and it stands further off
 _MOST_QUOTES: Final = 8
@@ -63,7 +50,7 @@ class ToldMoment:
     date: str
     label: str
     rest: str
-    address: str | None
+    address: str
     is_asked: bool
     step: int  # 0 to 3
 
@@ -74,7 +61,7 @@ class ToldBearer:
 
     name: str
     description: str
-    address: str | None
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +104,9 @@ def find_open(attempt: Attempt) -> list[AnyItem]:
     ]
 
 
-def link_entity(entity_id: EntityId) -> str | None:
-    """The address of the page of an entity, where it has one."""
-    kind = services().bank.base.entity(entity_id).kind
-    return url_for("names.show_name", entity_id=entity_id) if kind in _SHOWN_KINDS else None
+def link_entity(entity_id: EntityId) -> str:
+    """The address of the page of an entity."""
+    return url_for("names.show_name", entity_id=entity_id)
 
 
 def _writer(fact: Fact, question: Question) -> FactWriter:

@@ -6,7 +6,6 @@ from collections import Counter
 
 from flask import Blueprint, render_template
 
-from quizzes.questions.disagreements import tell_disagreements
 from quizzes.services import services
 from quizzes.web.locale import read_language
 
@@ -25,7 +24,7 @@ def show_sources() -> str:
 def show_disagreements() -> str:
     """What the sources say differently or wrongly, by theme."""
     bank, language = services().bank, read_language()
-    found = tell_disagreements(bank.near, bank.catalogue(language))
+    found = [*bank.directory.disagreements(language).values()]
     themes = [
         (theme, [one for one in found if one.topic == theme.id])
         for theme in bank.base.themes.values()

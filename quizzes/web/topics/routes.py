@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from quizzes.errors import NotFound
-from quizzes.facts.facts import TopicId
+from quizzes.facts.base import Document
+from quizzes.facts.entities import Entity
+from quizzes.facts.facts import Fact, TopicId
 from quizzes.facts.topics import Topic, TopicSort
 from quizzes.language.folding import capitalise
 from quizzes.questions.phrase import Question
@@ -23,6 +28,7 @@ from quizzes.web.planning.forms import PlanForm
 from quizzes.web.planning.routes import offer
 from quizzes.web.plans import LEVELS
 from quizzes.web.starting import start
+from quizzes.web.stated import state
 
 blueprint = Blueprint("topics", __name__, url_prefix="/<language:language>/topics")
 
@@ -33,6 +39,8 @@ _SORTS: Final = {
     TopicSort.PERSON: _l("People"),
     TopicSort.DOCUMENT: _l("Documents"),
 }
+_MOST_NAMES: Final = 8
+_A_PAGE: Final = 60  # facts
 
 
 @blueprint.get("/")
@@ -67,6 +75,86 @@ def show_topic(topic_id: str) -> str:
         sets=[(one, LEVELS[one.level], _ask(one)) for one in sets_on(topic.id, services().sets)],
         form=PlanForm(MultiDict()),
         **offer(),
+        around=_look_around(topic),
+    )
+
+
+@blueprint.get("/<topic_id>/facts")
+def show_facts(topic_id: str) -> str:
+    """All facts of a topic with the lines they rest on, by year, some years a page; last those nothing dates."""
+    topic = _find(topic_id)
+    base = services().bank.base
+    years: dict[int | None, list[Fact]] = {}
+    for fact in sorted(base.facts_on[topic.id], key=base.year_and_day):
+        years.setdefault(base.known_year_of(fact), []).append(fact)
+    pages = _share_out(sorted(years.items(), key=lambda one: (one[0] is None, one[0] or 0)))
+    asked = request.args.get("page", "")
+    page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 4 else 1
+    page = min(max(page, 1), len(pages))
+    return render_template(
+        "topics/facts.html",
+        topic=topic,
+        name=capitalise(topic.names[read_language()], read_language()),
+        sort=_SORTS[topic.sort],
+        total=len(base.facts_on[topic.id]),
+        page=page,
+        pages=_name_pages(pages),
+        years=[(year, [state(fact) for fact in facts]) for year, facts in pages[page - 1]],
+    )
+
+
+def _share_out(years: Iterable[tuple[int | None, list[Fact]]]) -> list[list[tuple[int | None, list[Fact]]]]:
+    """Years on pages of about equal length, none torn apart unless it fills more than a page by itself."""
+    pages: list[list[tuple[int | None, list[Fact]]]] = []
+    left = 0
+    for year, facts in years:
+        for first in range(0, len(facts), _A_PAGE):
+            part = facts[first : first + _A_PAGE]
+            if len(part) > left or year is None:
+                pages.append([])
+                left = _A_PAGE
+            pages[-1].append((year, part))
+            left -= len(part)
+    return pages
+
+
+def _name_pages(pages: list[list[tuple[int | None, list[Fact]]]]) -> list[tuple[str, int | None]]:
+    """The years on each page and, where several have the same, which of those it is."""
+    names = [_name_page(years) for years in pages]
+    return [
+        (name, names[: place + 1].count(name) if names.count(name) > 1 else None) for place, name in enumerate(names)
+    ]
+
+
+def _name_page(years: list[tuple[int | None, list[Fact]]]) -> str:
+    """The years on a page: *1905–1917*; empty for those without one."""
+    first, last = years[0][0], years[-1][0]
+    if last is None:
+        return ""
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else there is to see of a topic: whom it tells of, its documents, and how much is disputed."""
+
+    names: list[Entity]
+    documents: list[Document]
+    disagreements: int
+    is_dated: bool
+
+
+def _look_around(topic: Topic) -> Around:
+    bank = services().bank
+    facts = bank.base.facts_on[topic.id]
+    counts = Counter(document for fact in facts for document in {source.document for source in fact.all_sources})
+    return Around(
+        [entity for entity in bank.directory.prominent(facts, _MOST_NAMES + 1) if entity.id != topic.person][
+            :_MOST_NAMES
+        ],
+        [bank.base.documents[document] for document, _ in counts.most_common()],
+        bank.directory.count_disagreements(topic),
+        any(fact.date for fact in facts),
     )
 
 
