@@ -187,7 +187,7 @@ def test_a_quiz_is_named_as_its_learner_would(app: Flask, reader: Reader, press:
         "All topics": Plan(),
         "The press · The essentials": Plan(choice=Choice.SET, topics=("press",), level="basics"),
         "The press · The year 1920": Plan(topics=("press", "period-1920")),
-        "What you got wrong · The press": Plan(choice=Choice.MISTAKES, topics=("press",)),
+        "My mistakes · The press": Plan(choice=Choice.MISTAKES, topics=("press",)),
         "A topic that is no more": Plan(topics=("gone",)),
     }
     items = _take(press, 1)
