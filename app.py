@@ -10,6 +10,7 @@ from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     bodies,
+    cards,
     deck,
     documents,
     errors,
@@ -57,6 +58,6 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, topics, quiz, deck, sources, names, documents):
+    for area in (home, topics, quiz, cards, deck, sources, names, documents):
         app.register_blueprint(area.blueprint)
     return app

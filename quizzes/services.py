@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database engine, decks' stamps, sets."""
+"""What every request shares and none changes: settings, question bank, database engine, decks' stamps, sets, cards."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
+from quizzes.study.decks import CardStock
 from quizzes.study.sets import SETS_FILE, QuizSet, SetId, read_sets
 
 _KEY: Final = "salname"
@@ -28,6 +29,7 @@ class Services:
     engine: Engine
     stamps: Stamps
     sets: Mapping[SetId, QuizSet]
+    cards: CardStock
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
@@ -41,6 +43,7 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
         open_database(settings.database),
         read_stamps(settings.content / LOCK_FILE),
         read_sets(settings.content / SETS_FILE),
+        CardStock(bank),
     )
 
 
