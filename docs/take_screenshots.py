@@ -32,6 +32,7 @@ def main() -> None:
         for language in ("tr", "az", "en"):
             _walk(browser, address, Path(folder), language, items)
             _hand_in(browser, address, language)
+            _review_cards(browser, address, language)
         _take_one(browser, address)
 
 
@@ -90,6 +91,22 @@ def _hand_in(browser: Browser, address: str, language: str) -> None:
     page.set_viewport_size({"width": _WIDTHS["tablet"], "height": 800})
     page.screenshot(path=_OUTPUT / f"{language}-documents-progress-tablet.png", full_page=True)
     _take(page, url, f"{language}-documents")
+    page.close()
+
+
+def _review_cards(browser: Browser, address: str, language: str) -> None:
+    """Take a topic up, and answer its first card."""
+    page = browser.new_page()
+    url = f"{address}/{language}/cards/"
+    _take(page, url, f"{language}-cards-empty")
+    with page.expect_navigation():
+        page.click("button[value=republic]")
+    page.goto(f"{url}review")
+    _take(page, page.url, f"{language}-cards-question")
+    _take(page, f"{page.url}/answer?typed=1918", f"{language}-cards-answer")
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.keyboard.press("4")
+    _take(page, url, f"{language}-cards")
     page.close()
 
 

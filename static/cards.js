@@ -1,6 +1,7 @@
 // Reviews without leaving the page: each form is sent in the background and the page that comes back takes the place of
 // this one. Keys as in Anki: Space or Enter shows the answer and takes the rating proposed, 1 to 4 rate, u or z undo.
 const press = (selector) => document.querySelector(selector)?.click();
+let isSending = false;
 let unsent = null;
 
 function show(page, address) {
@@ -14,27 +15,24 @@ function show(page, address) {
 }
 
 async function send(address, body) {
-  if (unsent) return;
-  unsent = [address, body];
+  if (isSending) return;
+  isSending = true;
+  unsent = null;
   const main = document.querySelector("main");
   main.classList.add("busy");
   try {
     const answer = await fetch(address, body ? { method: "POST", body } : {});
-    const text = await answer.text();
-    unsent = null;
-    show(new DOMParser().parseFromString(text, "text/html"), answer.url);
+    show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer.url);
   } catch {
+    unsent = [address, body];
+    main.classList.remove("busy");
     document.getElementById("unsent").hidden = false;
   }
+  isSending = false;
 }
 
-// A rating sent twice counts once, so what may have arrived is sent again.
-addEventListener("online", () => {
-  if (!unsent) return;
-  const again = unsent;
-  unsent = null;
-  send(...again);
-});
+// A rating sent twice counts once, so what may have arrived is sent again: here, or by pressing once more.
+addEventListener("online", () => unsent && send(...unsent));
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest(".reveal, .rating, .undo, .margin .aside");

@@ -322,7 +322,9 @@ def test_no_query_looks_at_other_learners(shared: Engine) -> None:
         ]
     assert len(steps) > 15
     entered = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
-    assert [step for step in entered if step.startswith("SCAN") and step not in {"SCAN given", "SCAN (subquery-3)"}] == []
+    assert [
+        step for step in entered if step.startswith("SCAN") and step not in {"SCAN given", "SCAN (subquery-3)"}
+    ] == []
     assert all(
         "learner=?" in step or "attempt_id=?" in step or "(id=?)" in step
         for step in entered

@@ -336,7 +336,7 @@ def test_only_the_latest_rating_is_taken_back(app: Flask, reader: Learner) -> No
     assert _card(app, reader, reader.item(app, path))
 
 
-@pytest.mark.parametrize(("card", "number"), [("", "1"), ("x", "x"), ("x", "")])
+@pytest.mark.parametrize(("card", "number"), [("", "1"), ("x", "x"), ("x", ""), ("x", "9" * 5000)])
 def test_undo_of_nothing_is_refused(reader: Learner, card: str, number: str) -> None:
     page = reader.get("/tr/cards/").text
     assert reader.post("/tr/cards/review/undo", page, card=card, number=number).status_code == 422

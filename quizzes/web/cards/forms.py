@@ -7,7 +7,7 @@ from typing import Final
 
 from flask_babel import gettext as _
 from wtforms import HiddenField, RadioField, StringField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Regexp
 
 from quizzes.study.cards import HIGHEST_RETENTION, LOWEST_RETENTION, MOST_NEW_PER_DAY, Pace, Rating
 from quizzes.web.forms import Form
@@ -39,7 +39,7 @@ class UndoForm(Form):
     """Which review is taken back."""
 
     card = HiddenField(validators=[InputRequired()])
-    number = HiddenField(validators=[InputRequired()])
+    number = HiddenField(validators=[InputRequired(), Regexp(r"[0-9]{1,6}\Z")])
 
 
 class DeckForm(Form):

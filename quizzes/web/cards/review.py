@@ -77,7 +77,7 @@ def show_next() -> Response:
     return _go_on(know_learner())
 
 
-@blueprint.get("/review/<token:card>/<int:number>")
+@blueprint.get("/review/<token:card>/<int(max=999999):number>")
 def ask_card(card: str, number: int) -> str | Response:
     """What the card asks. One that was rated already, was set aside or is withdrawn gives way to the next."""
     turn = _find_turn(card, number)
@@ -86,7 +86,7 @@ def ask_card(card: str, number: int) -> str | Response:
     return render_template("cards/question.html", longest=LONGEST_RESPONSE, **_frame(turn))
 
 
-@blueprint.get("/review/<token:card>/<int:number>/answer")
+@blueprint.get("/review/<token:card>/<int(max=999999):number>/answer")
 def tell_answer(card: str, number: int) -> str | Response:
     """The answer, what she typed compared with it, and four ratings with what each leads to."""
     turn = _find_turn(card, number)
@@ -112,7 +112,7 @@ def _name_ratings() -> list[tuple[Rating, str]]:
     return list(zip(Rating, map(str, names), strict=True))
 
 
-@blueprint.post("/review/<token:card>/<int:number>")
+@blueprint.post("/review/<token:card>/<int(max=999999):number>")
 def rate_card(card: str, number: int) -> Response:
     """Keep the rating, once, and go on."""
     form, learner, engine = RatingForm(request.form), know_learner(), services().engine
@@ -142,7 +142,7 @@ def _tell_refusal(stands: Rating | None, rating: Rating) -> None:
 def undo_rating() -> Response:
     """Take the latest rating back and ask that card again."""
     form, learner, engine = UndoForm(request.form), know_learner(), services().engine
-    if not form.validate() or not form.number.data.isdecimal():
+    if not form.validate():
         raise UnprocessableEntity
     item_id, number = find_item(form.card.data), int(form.number.data)
     if item_id is None:
@@ -153,7 +153,7 @@ def undo_rating() -> Response:
     return _go("cards.ask_card", card=card_token(item_id), number=number)
 
 
-@blueprint.post("/review/<token:card>/<int:number>/aside")
+@blueprint.post("/review/<token:card>/<int(max=999999):number>/aside")
 def set_aside(card: str, number: int) -> Response:
     """Set a card aside, so that it comes no more until she takes it back."""
     learner, turn = know_learner(), _find_turn(card, number)
