@@ -10,6 +10,7 @@ from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
     bodies,
+    cards,
     deck,
     documents,
     errors,
@@ -62,6 +63,8 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     errors.init_app(app)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, line, topics, planning, quiz, reports, record, deck, sources, names, explore, documents):
+    for area in (
+        home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents,
+    ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     return app

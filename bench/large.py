@@ -19,8 +19,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, insert
 
 from app import create_app
-from quizzes.exports.anki import is_open
 from quizzes.questions.bank import QuestionBank
+from quizzes.questions.open_items import is_open
 from quizzes.services import services
 from quizzes.settings import ROOT, Settings
 from quizzes.store.tables import AttemptItemRow, AttemptRow, CardRow, ResponseRow, ReviewRow

@@ -34,6 +34,7 @@ def main() -> None:
             _walk(browser, address, Path(folder), language, items)
             _hand_in(browser, address, language)
             _take_record(browser, address, Path(folder), language)
+            _review_cards(browser, address, language)
         _take_one(browser, address)
 
 
@@ -106,6 +107,22 @@ def _take_record(browser: Browser, address: str, instance: Path, language: str) 
     _take(page, f"{address}/{language}/record/", f"{language}-record-empty")
     enter(page, address, instance, fill_record(instance))
     _take(page, f"{address}/{language}/record/", f"{language}-record")
+    page.close()
+
+
+def _review_cards(browser: Browser, address: str, language: str) -> None:
+    """Take a topic up, and answer its first card."""
+    page = browser.new_page()
+    url = f"{address}/{language}/cards/"
+    _take(page, url, f"{language}-cards-empty")
+    with page.expect_navigation():
+        page.click("button[value=republic]")
+    page.goto(f"{url}review")
+    _take(page, page.url, f"{language}-cards-question")
+    _take(page, f"{page.url}/answer?typed=1918", f"{language}-cards-answer")
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.keyboard.press("4")
+    _take(page, url, f"{language}-cards")
     page.close()
 
 

@@ -1,4 +1,4 @@
-"""What every request shares and none changes: settings, question bank, database, stamps, sets, passages, index."""
+"""What every request shares and none changes: settings, bank, database, stamps, sets, passages, index, cards."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from quizzes.questions.bank import QuestionBank
 from quizzes.settings import Settings
 from quizzes.store.database import open_database
 from quizzes.store.search import SearchIndex
+from quizzes.study.decks import CardStock
 from quizzes.study.sets import SETS_FILE, QuizSet, SetId, read_sets
 
 _KEY: Final = "salname"
@@ -32,6 +33,7 @@ class Services:
     sets: Mapping[SetId, QuizSet]
     passages: Passages
     index: SearchIndex
+    cards: CardStock
 
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
@@ -49,6 +51,7 @@ def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -
         read_sets(settings.content / SETS_FILE),
         passages,
         SearchIndex(engine, bank),
+        CardStock(bank),
     )
 
 

@@ -54,7 +54,7 @@ async function send({ url, body }) {
   }
 }
 
-const isHere = (entry) => new URL(entry.url).pathname === location.pathname;
+const isHere = (entry) => entry.page === location.pathname;
 
 // Sends everything that waits, the oldest first.
 async function flush() {
@@ -81,7 +81,7 @@ async function submit(event) {
   form.dataset.sent = "1";
   const body = new URLSearchParams(new FormData(form));
   if (submitter?.name) body.append(submitter.name, submitter.value);
-  const entry = { url: form.action, body: body.toString() };
+  const entry = { url: form.action, body: body.toString(), page: location.pathname };
   keep(entry);
   const slow = setTimeout(() => tell(notice.dataset.sending), SLOW);
   const { go, refused } = await send(entry);
@@ -109,6 +109,11 @@ async function look() {
 }
 
 addEventListener("submit", submit);
+// What another script could not send goes the same way.
+addEventListener("unsent", ({ detail }) => {
+  keep({ ...detail, page: location.pathname });
+  flush();
+});
 addEventListener("online", flush);
 notice.querySelector("button").addEventListener("click", flush);
 // Shown again from the browser's memory, a form may be sent again.

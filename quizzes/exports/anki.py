@@ -30,10 +30,10 @@ import genanki
 
 from quizzes.errors import ContentError
 from quizzes.facts.facts import Fact, FactId, TopicId
-from quizzes.language.amounts import Amount
 from quizzes.language.folding import capitalise
 from quizzes.questions.bank import QuestionBank
-from quizzes.questions.items import AnyItem, Aspect, ClozeItem, DateItem, ItemId, NameItem
+from quizzes.questions.items import AnyItem, Aspect, ItemId
+from quizzes.questions.open_items import is_open
 from quizzes.questions.wording import N_
 
 #: Deck ids and names by language. Never to be changed: Anki knows a deck by its id and a learner by its name.
@@ -155,11 +155,6 @@ def write_notes(
         if withdrawn is not None and withdrawn.id in chosen:
             note = _write_withdrawn(bank, item_id, withdrawn, language)
             yield _stamp(note, item_id, language, stamps, now)
-
-
-def is_open(item: AnyItem) -> bool:
-    """Whether an item is answered without options to choose from; of a gap, where it is the one open way to ask."""
-    return isinstance(item, DateItem | NameItem) or (isinstance(item, ClozeItem) and isinstance(item.key, Amount))
 
 
 def _write_note(bank: QuestionBank, item: AnyItem, language: str) -> _Note:

@@ -46,7 +46,7 @@ _LAST_GRADES: Final = (
         (_attempt.c.learner == bindparam("learner"))
         & ((_attempt.c.mode == Mode.PRACTICE.value) | _attempt.c.finished_at.is_not(None))
     )
-    .order_by(_response.c.responded_at.desc(), _item.c.item_id)
+    .order_by(_response.c.responded_at.desc(), _response.c.attempt_id.desc(), _item.c.item_id)
 )
 _RESPONSES: Final = select(_item.c.attempt_id, _item.c.item_id, _response.c.response, _response.c.grade).join_from(
     _item, _response, (_response.c.attempt_id == _item.c.attempt_id) & (_response.c.position == _item.c.position)
@@ -248,8 +248,12 @@ def list_mistakes(engine: Engine, learner: LearnerId | None) -> list[str]:
     What is given in a test counts once that is handed in.
     """
     with engine.connect() as connection:
-        rows = connection.execute(_LAST_GRADES, {"learner": learner})
-        last: dict[str, str] = {}
-        for row in rows:  # the newest first
-            last.setdefault(row.item_id, row.grade)
+        return find_mistakes(connection, learner)
+
+
+def find_mistakes(connection: Connection, learner: LearnerId | None) -> list[str]:
+    """The same within a transaction."""
+    last: dict[str, str] = {}
+    for row in connection.execute(_LAST_GRADES, {"learner": learner}):  # the newest first
+        last.setdefault(row.item_id, row.grade)
     return [item_id for item_id, grade in last.items() if grade != Grade.RIGHT.value]

@@ -15,11 +15,12 @@ from typing import Any
 import pytest
 
 from quizzes.errors import ContentError
-from quizzes.exports.anki import LOCK_FILE, Stamps, is_open, read_stamps, stamp_notes, write_deck, write_notes
+from quizzes.exports.anki import LOCK_FILE, Stamps, read_stamps, stamp_notes, write_deck, write_notes
 from quizzes.facts.facts import Fact, FactId, State, TopicId
 from quizzes.language.dates import DateValue
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
+from quizzes.questions.open_items import is_open
 from quizzes.settings import ROOT
 
 NOW = 1_800_000_000
