@@ -9,6 +9,7 @@ from quizzes.errors import ContentError, SettingsError
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
+    account,
     bodies,
     deck,
     documents,
@@ -17,6 +18,7 @@ from quizzes.web import (
     locale,
     logs,
     names,
+    preferences,
     quiz,
     security,
     sources,
@@ -53,10 +55,12 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     logs.init_app(app, settings)
     services.init_app(app, settings, bank)
     locale.init_app(app)
+    preferences.init_app(app)
     security.init_app(app, https=settings.https)
     errors.init_app(app)
+    account.init_app(app, settings)
     bodies.init_app(app, settings)
     cli.init_app(app)
-    for area in (home, topics, quiz, deck, sources, names, documents):
+    for area in (home, topics, quiz, deck, sources, names, documents, account):
         app.register_blueprint(area.blueprint)
     return app

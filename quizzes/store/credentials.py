@@ -84,8 +84,8 @@ def tidy_name(name: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """A name as it is compared."""
-    return look_alike_key(name)
+    """A name as it is compared. A zero character, which PostgreSQL cannot hold, makes it nobody's."""
+    return look_alike_key(name).replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def judge_name(name: str) -> NameFault | None:
