@@ -32,6 +32,7 @@ def main() -> None:
         for language in ("tr", "az", "en"):
             _walk(browser, address, Path(folder), language, items)
             _hand_in(browser, address, language)
+            _open_account(browser, address, language)
         _take_one(browser, address)
 
 
@@ -90,6 +91,23 @@ def _hand_in(browser: Browser, address: str, language: str) -> None:
     page.set_viewport_size({"width": _WIDTHS["tablet"], "height": 800})
     page.screenshot(path=_OUTPUT / f"{language}-documents-progress-tablet.png", full_page=True)
     _take(page, url, f"{language}-documents")
+    page.close()
+
+
+def _open_account(browser: Browser, address: str, language: str) -> None:
+    page = browser.new_page()
+    url = f"{address}/{language}/account"
+    for name in ("", "open", "login", "recover", "delete", "preferences"):
+        _take(page, f"{url}/{name}", f"{language}-account-{name or 'guest'}")
+    page.goto(f"{url}/open")
+    page.fill("#name", f"Rəsulzadə {language}")
+    page.fill("#new_password", "kalem ve defter")
+    with page.expect_navigation():
+        page.click("form.account .button:not(.quiet)")
+    page.set_viewport_size({"width": _WIDTHS["phone"], "height": 800})
+    page.screenshot(path=_OUTPUT / f"{language}-account-code-phone.png", full_page=True)
+    for name in ("", "name", "password", "code", "delete"):
+        _take(page, f"{url}/{name}", f"{language}-account-{name or 'open'}-own")
     page.close()
 
 

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 from wtforms import BooleanField, HiddenField, PasswordField, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired, StopValidation
+from wtforms.validators import DataRequired, InputRequired, StopValidation
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.store.credentials import (
@@ -57,7 +57,7 @@ def _tidy(name: str | None) -> str:
 
 
 def _name_field() -> StringField:
-    return StringField(filters=[_tidy], validators=[InputRequired(_NO_NAME)])
+    return StringField(filters=[_tidy], validators=[DataRequired(_NO_NAME)])
 
 
 def _password_field() -> PasswordField:
