@@ -9,6 +9,7 @@ from quizzes.errors import ContentError, SettingsError
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
+    account,
     bodies,
     cards,
     deck,
@@ -21,6 +22,7 @@ from quizzes.web import (
     logs,
     names,
     planning,
+    preferences,
     quiz,
     record,
     reports,
@@ -59,12 +61,14 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     logs.init_app(app, settings)
     services.init_app(app, settings, bank)
     locale.init_app(app)
+    preferences.init_app(app)
     security.init_app(app, https=settings.https)
     errors.init_app(app)
+    account.init_app(app, settings)
     bodies.init_app(app, settings)
     cli.init_app(app)
     for area in (
-        home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents,
+        home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     return app

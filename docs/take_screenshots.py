@@ -35,6 +35,7 @@ def main() -> None:
             _hand_in(browser, address, language)
             _take_record(browser, address, Path(folder), language)
             _review_cards(browser, address, language)
+            _open_account(browser, address, language)
         _take_one(browser, address)
 
 
@@ -123,6 +124,23 @@ def _review_cards(browser: Browser, address: str, language: str) -> None:
     with page.expect_response(lambda response: response.request.method == "POST"):
         page.keyboard.press("4")
     _take(page, url, f"{language}-cards")
+    page.close()
+
+
+def _open_account(browser: Browser, address: str, language: str) -> None:
+    page = browser.new_page()
+    url = f"{address}/{language}/account"
+    for name in ("", "open", "login", "recover", "delete", "preferences"):
+        _take(page, f"{url}/{name}", f"{language}-account-{name or 'guest'}")
+    page.goto(f"{url}/open")
+    page.fill("#name", f"Rəsulzadə {language}")
+    page.fill("#new_password", "kalem ve defter")
+    with page.expect_navigation():
+        page.click("form.account .button:not(.quiet)")
+    page.set_viewport_size({"width": _WIDTHS["phone"], "height": 800})
+    page.screenshot(path=_OUTPUT / f"{language}-account-code-phone.png", full_page=True)
+    for name in ("", "name", "password", "code", "delete"):
+        _take(page, f"{url}/{name}", f"{language}-account-{name or 'open'}-own")
     page.close()
 
 

@@ -34,6 +34,7 @@ from quizzes.questions.lint import Finding, lint
 from quizzes.questions.mark import mark
 from quizzes.reading.work import work
 from quizzes.services import services
+from quizzes.store.accounts import find_by_name, renew_recovery_code
 from quizzes.store.attempts import item_scores, read_responses
 from quizzes.store.database import migrate
 from quizzes.store.reports import close_report, list_reports
@@ -52,6 +53,7 @@ _OUTPUT: Final = click.option(
     help="A file instead of the terminal.",
 )
 
+account = AppGroup("account", help="The accounts of readers.")
 database = AppGroup("database", help="The database.")
 content = AppGroup("content", help="The fact base and its documents.")
 documents = AppGroup("documents", help="The documents handed in on the site.")
@@ -81,7 +83,8 @@ def serve() -> None:
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (database, content, documents, facts, questions, sets, reports, derive, export, serve):
+    groups = (account, database, content, documents, facts, questions, sets, reports)
+    for command in (*groups, derive, export, serve):
         app.cli.add_command(command)
 
 
@@ -91,6 +94,16 @@ def _write_lines(records: Iterable[dict[str, Any]], output: Path | None) -> None
         sys.stdout.write(text)
     else:
         output.write_text(text, encoding="utf-8")
+
+
+@account.command("reset")
+@click.argument("name")
+def reset_account(name: str) -> None:
+    """Print a new recovery code for an account; the password stays until the code is used."""
+    learner = find_by_name(services().engine, name)
+    if learner is None:
+        raise click.ClickException(f"no account {name}")
+    click.echo(renew_recovery_code(services().engine, learner))
 
 
 @database.command("upgrade")

@@ -56,3 +56,7 @@ class NotFound(SalnameError):
 
 class Conflict(SalnameError):
     """The request does not fit the present state, as a response to another quiz's item."""
+
+
+class NameTaken(Conflict):
+    """Another account has that name, or one that looks like it."""

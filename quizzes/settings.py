@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     workers: Annotated[int, Field(ge=1, le=64)] = 2  # processes
     https: bool = False  # served over TLS: cookies are marked Secure, browsers told to stay with it
+    proxies: Annotated[int, Field(ge=0, le=9)] = 0  # reverse proxies before the site that tell the client's address
+    rate_limit_storage: str = "memory://"  # where tries at passwords are counted: each process, or redis://host
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
     documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, to prove and to quote

@@ -60,3 +60,29 @@ def plain_key(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", lowered)
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"[’'`´ʼ]", "", letters)))
+
+
+#: Cyrillic letters that are drawn as Latin ones, small as they are folded. Azerbaijani was written in both.
+_DRAWN_ALIKE: Final = str.maketrans({
+    "ı": "i", "ə": "e", "ә": "e", "ǝ": "e",
+    "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c", "т": "t", "у": "y",
+    "х": "x", "һ": "h", "і": "i", "ј": "j", "ѕ": "s",
+})  # fmt: skip
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")  # on Latin, Greek and Cyrillic letters; vowel signs of others stay
+_BETWEEN_WORDS: Final = re.compile(r"[\s\-‐-―_.,]+")
+
+
+def look_alike_key(text: str) -> str:
+    """What two names share that a reader could take for each other, in whatever language they are; idempotent.
+
+    Case is folded so that İ, I, ı and i are one letter; ə is e; accents go, and letters of another script that are
+    drawn alike. Unlike `plain_key` it keeps q from k and x from h: nobody takes *Xalıq* for *Halık* by sight.
+
+    >>> look_alike_key("RƏSULZADƏ  M. Ə.") == look_alike_key("resulzade-m-e") == "resulzade m e"
+    True
+    >>> look_alike_key("Işık") == look_alike_key("İŞİK"), look_alike_key("Сара") == look_alike_key("Capa")
+    (True, True)
+    """
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    plain = _ACCENTS.sub("", decomposed).translate(_DRAWN_ALIKE)
+    return unicodedata.normalize("NFC", _BETWEEN_WORDS.sub(" ", re.sub(r"[’'`´ʼ‘]", "", plain)).strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -49,6 +49,12 @@ def take_back(engine: Engine, settings: Settings, document_id: str, owner: Learn
     """
     delete_document(engine, document_id, owner)
     (settings.uploads / document_id).unlink(missing_ok=True)
+
+
+def discard_files(settings: Settings, document_ids: Iterable[str]) -> None:
+    """Remove the files of documents that are deleted, as far as they still wait."""
+    for document_id in document_ids:
+        (settings.uploads / document_id).unlink(missing_ok=True)
 
 
 def see_to(engine: Engine, settings: Settings, document: Document, *, now: datetime) -> None:

@@ -223,7 +223,7 @@ def read_standing(engine: Engine, learner: LearnerId, today: LearningDay) -> Sta
             known=frozenset(connection.scalars(select(_card.c.item_id).where(_card.c.learner == learner))),
             decks=decks,
             mistakes=find_mistakes(connection, learner) if MISTAKES in decks else (),
-            pace=_read_pace(connection, learner),
+            pace=find_pace(connection, learner),
         )
 
 
@@ -282,10 +282,11 @@ def set_pace(engine: Engine, learner: LearnerId, pace: Pace) -> None:
 def read_pace(engine: Engine, learner: LearnerId) -> Pace:
     """What she has set, or what we propose."""
     with engine.connect() as connection:
-        return _read_pace(connection, learner)
+        return find_pace(connection, learner)
 
 
-def _read_pace(connection: Connection, learner: LearnerId) -> Pace:
+def find_pace(connection: Connection, learner: LearnerId) -> Pace:
+    """The same within a transaction."""
     row = connection.execute(
         select(_learner.c.new_per_day, _learner.c.retention).where(_learner.c.id == learner)
     ).first()

@@ -213,7 +213,10 @@ class LearnerRow(SQLModel, table=True):
 
 
 class AccountRow(SQLModel, table=True):
-    """A name and a password for a learner. `name_key` is the name as it is compared: folded in plain letters."""
+    """A name and a password for a learner. `name_key` is the name as it is compared: see `store.credentials`.
+
+    `recovery_hash` is of the code that opens the account when the password is forgotten; null when there is none.
+    """
 
     __tablename__: ClassVar[Any] = "account"
 
@@ -221,6 +224,7 @@ class AccountRow(SQLModel, table=True):
     name: str = Field(sa_column=Column(Text, nullable=False))
     name_key: str = Field(sa_column=Column(Text, nullable=False, unique=True))
     password_hash: str = Field(sa_column=Column(Text, nullable=False))
+    recovery_hash: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 from flask import session
+from flask_wtf.csrf import generate_csrf
 
 from quizzes.study.attempts import LearnerId
 
@@ -20,4 +21,24 @@ def know_learner() -> LearnerId:
 def find_learner() -> LearnerId | None:
     """Whoever uses this browser, if she was here before."""
     found: LearnerId | None = session.get("learner")
+    return found
+
+
+def become(learner: LearnerId, *, waiting: LearnerId | None = None) -> None:
+    """Make this browser another learner's, with a session that has nothing of the one before.
+
+    The new one has its forms' token at once, so that no later page need write the cookie. A guest who is `waiting` has
+    a record in this browser that she did not take along; she is back when whoever comes now logs out.
+    """
+    session.clear()
+    session["learner"] = learner
+    if waiting is not None:
+        session["waiting"] = waiting
+    session.permanent = True
+    generate_csrf()
+
+
+def find_waiting() -> LearnerId | None:
+    """The guest of this browser who waits for the account's owner to log out."""
+    found: LearnerId | None = session.get("waiting")
     return found
