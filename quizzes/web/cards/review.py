@@ -206,6 +206,11 @@ def read_queue(learner: LearnerId, today: LearningDay) -> Queue:
     return line_up(standing, services().cards, today, datetime.now(UTC))
 
 
+def count_left(learner: LearnerId) -> int:
+    """How many cards are left for today."""
+    return read_queue(learner, LearningDay.of(datetime.now(UTC), read_time_zone())).left
+
+
 def find_undo(learner: LearnerId, today: LearningDay) -> dict[str, object] | None:
     """Her latest review, as the form that takes it back names it; None when it is of another day or withdrawn."""
     latest = latest_review(services().engine, learner)

@@ -12,6 +12,7 @@ from quizzes.questions.wording import N_
 from quizzes.services import services
 from quizzes.store.record import list_unfinished
 from quizzes.study.draw import LENGTHS
+from quizzes.web.cards.review import count_left
 from quizzes.web.learners import know_learner
 from quizzes.web.locale import read_language
 from quizzes.web.record.sittings import tell_sitting
@@ -34,6 +35,7 @@ def show_home() -> str:
         headline=_write_headline(),
         topics=[(topic, len(items)) for topic in bank.base.themes.values() if (items := bank.by_topic[topic.id])],
         unfinished=[sitting for sitting in unfinished if sitting.is_open],
+        cards=count_left(learner),
         facts=len(bank.base.reviewed),
     )
 
