@@ -21,6 +21,16 @@ from quizzes.store.tables import (
     ResponseRow,
     ReviewRow,
 )
+from quizzes.store.teaching_tables import (
+    AllowanceRow,
+    AssignmentRow,
+    AuditRow,
+    ClassroomStudentRow,
+    ClassroomTeacherRow,
+    InvitationRow,
+    QuestionSetRow,
+    RegradeRow,
+)
 from quizzes.study.attempts import LearnerId
 
 
@@ -47,9 +57,21 @@ OWNERS: Final[tuple[Column[Any], ...]] = (
     card.c.learner,
     deck.c.learner,
     document.c.owner,
-    report.c.learner,
     review.c.learner,
     settings.c.id,
+    _table(QuestionSetRow).c.owner,
+    _table(ClassroomTeacherRow).c.teacher,
+    _table(ClassroomStudentRow).c.learner,
+    _table(AllowanceRow).c.learner,
+)
+#: Every column that says who did something that is not hers alone: it stays when she goes, as nobody's.
+SIGNED: Final[tuple[Column[Any], ...]] = (
+    report.c.learner,
+    _table(AssignmentRow).c.created_by,
+    _table(RegradeRow).c.actor,
+    _table(InvitationRow).c.created_by,
+    _table(InvitationRow).c.used_by,
+    _table(AuditRow).c.actor,
 )
 #: What a learner did, in contrast to what she set.
 _DEEDS: Final = (attempt.c.learner, card.c.learner, deck.c.learner, document.c.owner)
@@ -69,7 +91,7 @@ def hold_account(connection: Connection, learner: LearnerId) -> None:
 
 def give_all(connection: Connection, learner: LearnerId, new: LearnerId) -> None:
     """Give everything of a learner to an id that has nothing yet."""
-    for column in OWNERS:
+    for column in (*OWNERS, *SIGNED):
         connection.execute(update(column.table).where(column == learner).values({column.name: new}))
 
 
@@ -83,12 +105,12 @@ def has_record(engine: Engine, learner: LearnerId) -> bool:
 def delete_everything(engine: Engine, learner: LearnerId) -> list[str]:
     """Delete all that is a learner's, her account with it; reports stay, as nobody's. Returns her documents' ids."""
     with engine.begin() as connection:
-        connection.execute(update(report).where(report.c.learner == learner).values(learner=NOBODY))
+        for column in SIGNED:
+            connection.execute(update(column.table).where(column == learner).values({column.name: NOBODY}))
         mine = select(document.c.id).where(document.c.owner == learner)
         documents = list(connection.execute(mine).scalars())
         for column in OWNERS:
-            if column is not report.c.learner:
-                connection.execute(delete(column.table).where(column == learner))
+            connection.execute(delete(column.table).where(column == learner))
     return documents
 
 

@@ -64,7 +64,8 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _one_of(column: str, values: type[StrEnum]) -> str:
+def one_of(column: str, values: type[StrEnum]) -> str:
+    """The condition that a column holds one of these."""
     return f"{column} IN ({', '.join(repr(value.value) for value in values)})"
 
 
@@ -77,11 +78,13 @@ class AttemptRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "attempt"
     __table_args__ = (
-        CheckConstraint(_one_of("mode", Mode), name="mode"),
-        CheckConstraint(_one_of("choice", Choice), name="choice"),
+        CheckConstraint(one_of("mode", Mode), name="mode"),
+        CheckConstraint(one_of("choice", Choice), name="choice"),
         CheckConstraint("length > 0", name="length"),
         CheckConstraint("seconds > 0", name="seconds"),
         Index("ix_attempt_learner", "learner", "started_at"),
+        Index("ix_attempt_assignment", "assignment_id", "learner"),
+        ForeignKeyConstraint(["assignment_id"], ["assignment.id"]),
     )
 
     id: str = Field(primary_key=True, max_length=32)
@@ -95,6 +98,7 @@ class AttemptRow(SQLModel, table=True):
     asks_confidence: bool
     started_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
     finished_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime, nullable=True))
+    assignment_id: str | None = Field(default=None, max_length=32)
 
 
 class AttemptItemRow(SQLModel, table=True):
@@ -119,8 +123,8 @@ class ResponseRow(SQLModel, table=True):
             ["attempt_item.attempt_id", "attempt_item.position"],
             ondelete="CASCADE",
         ),
-        CheckConstraint(_one_of("grade", Grade), name="grade"),
-        CheckConstraint(_one_of("reason", Reason), name="reason"),
+        CheckConstraint(one_of("grade", Grade), name="grade"),
+        CheckConstraint(one_of("reason", Reason), name="reason"),
         CheckConstraint("confidence BETWEEN 1 AND 3", name="confidence"),
         CheckConstraint("version > 0", name="version"),
     )
@@ -212,6 +216,15 @@ class LearnerRow(SQLModel, table=True):
     retention: float = Field(sa_column=Column(Float, nullable=False))
 
 
+class Role(StrEnum):
+    """What an account may do. A guest may what a student may."""
+
+    STUDENT = "student"
+    TEACHER = "teacher"
+    EDITOR = "editor"  # looks after everybody's questions
+    ADMIN = "admin"  # looks after accounts
+
+
 class AccountRow(SQLModel, table=True):
     """A name and a password for a learner. `name_key` is the name as it is compared: see `store.credentials`.
 
@@ -219,12 +232,15 @@ class AccountRow(SQLModel, table=True):
     """
 
     __tablename__: ClassVar[Any] = "account"
+    __table_args__ = (CheckConstraint(one_of("role", Role), name="role"),)
 
     learner: str = Field(primary_key=True, max_length=32)
     name: str = Field(sa_column=Column(Text, nullable=False))
     name_key: str = Field(sa_column=Column(Text, nullable=False, unique=True))
     password_hash: str = Field(sa_column=Column(Text, nullable=False))
     recovery_hash: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    role: str = Field(sa_column=Column(String(16), nullable=False, server_default=Role.STUDENT.value))
+    email: str | None = Field(default=None, sa_column=Column(Text, nullable=True))  # only where she gave one
     created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 
 
@@ -239,7 +255,7 @@ class ReportRow(SQLModel, table=True):
     """What a reader says is wrong with a question."""
 
     __tablename__: ClassVar[Any] = "report"
-    __table_args__ = (CheckConstraint(_one_of("state", ReportState), name="state"),)
+    __table_args__ = (CheckConstraint(one_of("state", ReportState), name="state"),)
 
     id: str = Field(primary_key=True, max_length=32)
     item_id: str = Field(sa_column=Column(Text, nullable=False))
@@ -277,7 +293,7 @@ class DocumentRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "document"
     __table_args__ = (
-        CheckConstraint(_one_of("state", DocumentState), name="state"),
+        CheckConstraint(one_of("state", DocumentState), name="state"),
         CheckConstraint("progress BETWEEN 0 AND 1", name="progress"),
         CheckConstraint("(state = 'failed') = (error IS NOT NULL)", name="error"),
         CheckConstraint("(state = 'reading') = (worker IS NOT NULL AND heartbeat_at IS NOT NULL)", name="claim"),
@@ -306,7 +322,7 @@ class PassageRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "passage"
     __table_args__ = (
         ForeignKeyConstraint(["document_id"], ["document.id"], ondelete="CASCADE"),
-        CheckConstraint(_one_of("kind", PassageKind), name="kind"),
+        CheckConstraint(one_of("kind", PassageKind), name="kind"),
         CheckConstraint("line <= line_end", name="lines"),
     )
 
@@ -333,7 +349,7 @@ class CandidateRow(SQLModel, table=True):
             ["passage.document_id", "passage.ordinal"],
             ondelete="CASCADE",
         ),
-        CheckConstraint(_one_of("kind", RecordKind), name="kind"),
+        CheckConstraint(one_of("kind", RecordKind), name="kind"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         CheckConstraint("line <= line_end", name="lines"),
         CheckConstraint('start >= 0 AND start <= "end"', name="span"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from threading import Thread
 from typing import Any
 
@@ -12,12 +13,12 @@ import pytest
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, update
 from sqlmodel import SQLModel
 
 from quizzes.errors import NameTaken, NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
-from quizzes.store import everything
+from quizzes.store import everything, teaching_tables
 from quizzes.store.accounts import (
     authenticate,
     change_password,
@@ -41,7 +42,7 @@ from quizzes.store.credentials import (
     make_recovery_code,
     tidy_name,
 )
-from quizzes.store.everything import NOBODY, OWNERS, delete_everything, has_record, read_everything
+from quizzes.store.everything import NOBODY, OWNERS, SIGNED, delete_everything, has_record, read_everything
 from quizzes.store.merging import merge_guest
 from quizzes.store.preferences import Motion, Preferences, TextSize, Theme, find_preferences, keep_preferences
 from quizzes.study.attempts import AttemptId, LearnerId, Plan, Slot
@@ -105,19 +106,54 @@ def _add_document(engine: Engine, owner: str, document_id: str = "d") -> None:
         connection.execute(insert(everything.document), row)
 
 
-def _fill(engine: Engine, learner: LearnerId, mark: str = "1") -> None:
-    """Something of everything a learner may have."""
+def _fill(engine: Engine, learner: LearnerId, mark: str = "1", *, is_guest: bool = False) -> None:
+    """Something of everything a learner may have; of a guest only what one may have without an account."""
     _add_attempt(engine, f"attempt-{mark}", learner)
     _add_card(engine, learner, "a.b", [NOW])
     _add_deck(engine, learner, "republic")
     _add_report(engine, learner, f"report-{mark}")
     _add_document(engine, learner, f"document-{mark}")
+    if not is_guest:
+        _fill_teaching(engine, learner, mark)
     keep_preferences(engine, learner, Preferences("az", "Asia/Baku", TextSize.LARGE, Motion.LESS, Theme.DARK))
+
+
+def _fill_teaching(engine: Engine, learner: LearnerId, mark: str) -> None:
+    """A set, a class that she leads and attends, and what she is allowed in its assignment."""
+    with engine.begin() as connection:
+        add = partial(_insert_row, connection)
+        add(
+            teaching_tables.QuestionSetRow,
+            id=f"set-{mark}", owner=learner, title="x", items="a", version=1, created_at=NOW, updated_at=NOW,
+        )  # fmt: skip
+        add(teaching_tables.ClassroomRow, id=f"class-{mark}", name="9-A", time_zone="Asia/Baku", created_at=NOW)
+        add(teaching_tables.ClassroomTeacherRow, classroom_id=f"class-{mark}", teacher=learner, added_at=NOW)
+        add(
+            teaching_tables.ClassroomStudentRow,
+            classroom_id=f"class-{mark}", learner=learner, name="Deniz", extra_time=0, joined_at=NOW,
+        )  # fmt: skip
+        add(
+            teaching_tables.AssignmentRow,
+            id=f"task-{mark}", classroom_id=f"class-{mark}", title="x", items="a", opens_at=NOW, shuffles=False,
+            feedback="at-once", counting="best", late="accept", penalty=0, is_for_all=True, created_at=NOW,
+            created_by=learner,
+        )  # fmt: skip
+        add(
+            teaching_tables.AllowanceRow,
+            assignment_id=f"task-{mark}", learner=learner, is_chosen=True, extra_attempts=0,
+        )  # fmt: skip
+
+
+def _insert_row(connection: Connection, row: Any, **values: Any) -> None:
+    connection.execute(insert(row), values)
 
 
 def _owners(engine: Engine) -> dict[str, list[str]]:
     with engine.connect() as connection:
-        return {column.table.name: sorted(connection.execute(select(column)).scalars()) for column in OWNERS}
+        return {
+            column.table.name: sorted(connection.execute(select(column)).scalars())
+            for column in (*OWNERS, everything.report.c.learner)
+        }
 
 
 def _rows(engine: Engine, table: Table) -> int:
@@ -130,9 +166,10 @@ def test_every_column_that_names_a_learner_is_known() -> None:
         (table.name, column.name)
         for table in SQLModel.metadata.tables.values()
         for column in table.c
-        if column.name in {"learner", "owner"} or (table.name, column.name) == ("learner", "id")
+        if column.name in {"learner", "owner", "teacher", "actor", "created_by", "used_by"}
+        or (table.name, column.name) == ("learner", "id")
     }
-    assert named == {(column.table.name, column.name) for column in OWNERS}
+    assert named == {(column.table.name, column.name) for column in (*OWNERS, *SIGNED)}
 
 
 def test_opening_an_account_keeps_the_record_and_ends_the_id_of_before(engine: Engine) -> None:
@@ -284,7 +321,7 @@ def test_everything_is_read_without_ids_and_hashes(engine: Engine) -> None:
     _fill(engine, learner, "1")
     _fill(engine, OTHER, "2")
     found = read_everything(engine, learner)
-    assert found["account"] == {"name": "Leyla", "created_at": NOW}
+    assert found["account"] == {"name": "Leyla", "created_at": NOW, "role": "student", "email": None}
     assert [item["response"] for item in found["attempts"][0]["items"]] == ["x", None]
     assert {
         key: len(found[key]) for key in ("attempts", "decks", "cards", "reviews", "reports", "documents")
@@ -299,7 +336,7 @@ def test_everything_is_read_without_ids_and_hashes(engine: Engine) -> None:
 def test_a_merge_brings_everything_and_doubles_nothing(engine: Engine) -> None:
     learner = _open(engine)
     _fill(engine, learner, "1")
-    _fill(engine, GUEST, "2")
+    _fill(engine, GUEST, "2", is_guest=True)
     _add_card(engine, GUEST, "only.theirs", [NOW])
     _add_deck(engine, GUEST, "diplomacy")
     for _ in range(2):
@@ -308,6 +345,7 @@ def test_a_merge_brings_everything_and_doubles_nothing(engine: Engine) -> None:
         assert {owner for found in owners.values() for owner in found} == {learner}
         assert {name: len(found) for name, found in owners.items()} == {
             "account": 1, "attempt": 2, "card": 2, "deck": 2, "document": 2, "learner": 1, "report": 2, "review": 3,
+            "question_set": 1, "classroom_teacher": 1, "classroom_student": 1, "allowance": 1,
         }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from quizzes.store import tables
+from quizzes.store import tables, teaching_tables  # noqa: F401 - declares its tables
 
 context.configure(
     connection=context.config.attributes["connection"],
