@@ -84,7 +84,7 @@ def test_from_file_to_candidates_by_keyboard_only(page: Page, address: str, lang
     # the key is about to be pressed, a busy one may open the chooser before it hears of it.
     page.on("filechooser", lambda _: None)
     page.goto(f"{address}/{language}/")
-    _focus(page, "nav a[href$='/documents/']")
+    _focus(page, ".margin a[href$='/documents/']")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     _focus(page, "#file")
