@@ -22,8 +22,8 @@ _PATIENCE = 30  # seconds
 def serve(instance: Path, *, target: str | None = None, settings: Mapping[str, str] | None = None) -> Iterator[str]:
     """Run `flask serve`, or another application factory under the same server, on a free port; yield its address."""
     site = Site(instance, target=target, settings=settings)
-    site.start()
     try:
+        site.start()
         yield site.address
     finally:
         site.stop()
