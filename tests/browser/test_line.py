@@ -23,7 +23,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(instance: Path) -> Iterator[Site]:
-    found = Site(instance, settings={"WORKERS": "1"})
+    found = Site(instance)
     found.start()
     yield found
     found.stop()

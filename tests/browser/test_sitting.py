@@ -21,7 +21,7 @@ LENGTH = 5
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(tmp_path_factory.mktemp("instance"), settings={"WORKERS": "1"}) as found:
+    with serve(tmp_path_factory.mktemp("instance")) as found:
         yield found
 
 
