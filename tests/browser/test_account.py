@@ -15,29 +15,11 @@ from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, ItemType
 from quizzes.settings import ROOT
-from tests.browsing import go_on, open_browser, respond, start_quiz, start_with
-from tests.serving import serve
+from tests.browsing import go_on, respond, start_quiz, start_with
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PASSWORD = "kalem ve defter"
 SEND = "form.account .button:not(.quiet)"
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
-from tests.browsing import open_browser
 from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -36,12 +35,6 @@ _PATIENCE = 20_000  # milliseconds
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(tmp_path_factory.mktemp("instance"), settings={"DOCUMENT_MEGABYTES": "2"}) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
         yield found
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from sqlalchemy import create_engine, text
 
 from quizzes.language.kinds import LANGUAGES
-from tests.browsing import fill, go_on, open_browser, respond, start_quiz
+from tests.browsing import fill, go_on, respond, start_quiz
 from tests.serving import Site
 
 LENGTH = 5
@@ -27,12 +27,6 @@ def site(instance: Path) -> Iterator[Site]:
     found.start()
     yield found
     found.stop()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

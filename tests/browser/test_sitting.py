@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +11,10 @@ from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
-from tests.browsing import fill, open_browser, start_quiz
-from tests.serving import serve
+from tests.browsing import fill, start_quiz
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LENGTH = 5
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(tmp_path_factory.mktemp("instance")) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 def _check(page: Page) -> list[str]:
