@@ -224,7 +224,7 @@ def test_every_page_of_the_account_is_sound_at_the_largest_text(
     page, found = context.new_page(), []
 
     def look() -> None:
-        found.extend([*_axe(page), *_fits(page)])
+        found.extend([*_axe(page), *(_fits(page) if scheme == "light" else [])])
 
     start_quiz(page, address, language)
     respond(page)
