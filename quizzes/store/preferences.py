@@ -47,7 +47,6 @@ class Preferences:
 
 _table: Final[Table] = LearnerRow.__table__  # type: ignore[attr-defined]
 _INSERT: Final = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-#: What a learner who has not set it studies by: as Anki begins, too.
 
 
 def keep_preferences(engine: Engine, learner: LearnerId, preferences: Preferences) -> None:
