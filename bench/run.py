@@ -36,6 +36,7 @@ from tests.serving import serve
 _CONNECTIONS, _THREADS, _SECONDS, _ROUNDS = 16, 2, 4, 3
 _POSTS_PREPARED = 16_000  # more than one round answers
 _LENGTH = 10
+_WORKERS = {"WORKERS": "2"}  # as many as those of the bare handler
 #: What is posted, by the type of the item.
 _TYPED = {"response": "1918"}
 _ANSWERS = {
@@ -77,7 +78,7 @@ def main() -> None:
         app.test_cli_runner().invoke(args=["database", "upgrade"])
         rounds = [_prepare(app, _POSTS_PREPARED) for _ in range(_ROUNDS)]
         bare.prepare(folder)
-        with serve(instance) as site, serve(instance, target="bench.bare:create_app") as plain:
+        with serve(instance, settings=_WORKERS) as site, serve(instance, target="bench.bare:create_app") as plain:
             _print_weight(site, rounds[0][0])
             _compare("quiz page", [(_get(plain, "/", ""), _get(site, r[0].path, r[0].cookie)) for r in rounds])
             _compare(

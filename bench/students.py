@@ -22,6 +22,7 @@ from tests.web.reader import Reader
 
 _STUDENTS = 50
 _ANSWERS = 20  # of each student
+_WORKERS = {"WORKERS": "2"}  # as many as the cores
 _LENGTH = 20
 _THINKS = (0.5, 1.5)  # seconds; a quick class
 
@@ -92,7 +93,7 @@ async def _class(port: int, students: int, answers: int) -> list[float]:
 
 def main() -> None:
     """Print the percentiles of a full class and of one student alone."""
-    with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as address:
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder), settings=_WORKERS) as address:
         port = int(address.rpartition(":")[2])
         asyncio.run(_class(port, 10, 5))  # so that pages are read from memory, as after a day of use
         alone = asyncio.run(_class(port, 1, 30))

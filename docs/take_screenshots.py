@@ -56,6 +56,8 @@ def _walk(browser: Browser, address: str, instance: Path, language: str, items: 
     _take(page, f"{address}/{language}/explore/?q=Besulzade", f"{language}-search-nothing")
     _take(page, f"{address}/{language}/explore/timeline?topic=republic", f"{language}-timeline")
     _take(page, f"{address}/{language}/nothing", f"{language}-error")
+    _take(page, f"{address}/{language}/offline", f"{language}-offline")
+    _take(page, f"{address}/{language}/quizzes/new?pace=60", f"{language}-plan")
     start_with(page, address, instance, language, items)
     for item in items:
         _take(page, page.url, f"{language}-question-{_kind(item)}")
@@ -66,7 +68,21 @@ def _walk(browser: Browser, address: str, instance: Path, language: str, items: 
         _take(page, page.url, f"{language}-feedback-{_kind(item)}")
         page.click("#next")
     _take(page, page.url, f"{language}-result")
+    _take(page, f"{address}/{language}/", f"{language}-home-again")
+    _sit_test(page, address, language)
     page.close()
+
+
+def _sit_test(page: Page, address: str, language: str) -> None:
+    """A test with a limit of time: a question, and what is shown before it is handed in."""
+    page.goto(f"{address}/{language}/quizzes/new?pace=60&confidence=1&kind=test")
+    with page.expect_navigation():
+        page.click("main .button:not(.quiet)")
+    fill(page)
+    with page.expect_navigation():
+        page.click("form.item .button:not(.quiet)")
+    _take(page, page.url, f"{language}-test")
+    _take(page, page.url.rpartition("/")[0] + "/hand-in", f"{language}-test-overview")
 
 
 def _spoil_date(page: Page, name: str) -> None:

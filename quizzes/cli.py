@@ -43,6 +43,9 @@ from quizzes.study.lint_quizzes import lint_quizzes
 from quizzes.study.sets import SETS_FILE, draft_sets, lint_sets, write_sets
 from quizzes.study.statistics import analyse, review
 
+#: How long a worker that is told to end may take, before it is ended: seconds.
+_PATIENCE: Final = 10
+
 _LANGUAGE: Final = click.option("--language", type=click.Choice(LANGUAGES), required=True, help="tr, az or en.")
 _LANGUAGE_OF_REPORTS: Final = click.option(
     "--language", type=click.Choice(LANGUAGES), help="Only those in tr, az or en."
@@ -77,6 +80,7 @@ def serve() -> None:
         port=settings.port,
         workers=settings.workers,
         blocking_threads=8,
+        workers_kill_timeout=_PATIENCE,
         log_level=LogLevels.error,
     ).serve()
 

@@ -38,10 +38,13 @@ class Services:
 
 def init_app(app: Flask, settings: Settings, bank: QuestionBank | None = None) -> None:
     """Load the bank, unless one is given, and open the database."""
+    is_own = bank is None
     bank = bank or QuestionBank.load(settings.content, settings.translations)
     passages = Passages.read(bank.base, settings.documents)
-    # The bank stays for good: no collection need look through it again.
-    gc.freeze()
+    if is_own:
+        # The bank stays for good: no collection need look through it again. Not so beside a bank that was there before,
+        # where other applications may have come and gone.
+        gc.freeze()
     engine = open_database(settings.database)
     app.extensions[_KEY] = Services(
         settings,

@@ -118,6 +118,6 @@ addEventListener("online", flush);
 notice.querySelector("button").addEventListener("click", flush);
 // Shown again from the browser's memory, a form may be sent again.
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
-if (document.getElementById("offline")) look();
+if (document.getElementById("offline") && !location.pathname.endsWith("/offline")) look(); // its own address is there
 else if (unsent().length) flush();
 addEventListener("load", () => navigator.serviceWorker?.register(notice.dataset.worker).catch(() => {}));

@@ -22,8 +22,8 @@ _PATIENCE = 30  # seconds
 def serve(instance: Path, *, target: str | None = None, settings: Mapping[str, str] | None = None) -> Iterator[str]:
     """Run `flask serve`, or another application factory under the same server, on a free port; yield its address."""
     site = Site(instance, target=target, settings=settings)
-    site.start()
     try:
+        site.start()
         yield site.address
     finally:
         site.stop()
@@ -36,7 +36,8 @@ class Site:
         """Prepare its database; it does not run yet."""
         self._port = _free_port()
         self.address = f"http://127.0.0.1:{self._port}"
-        own = {"INSTANCE": str(instance), "LOG_LEVEL": "WARNING", "PORT": str(self._port)}
+        # One worker: half the time to start, and the tests do not wait for each other.
+        own = {"INSTANCE": str(instance), "LOG_LEVEL": "WARNING", "PORT": str(self._port), "WORKERS": "1"}
         self._environment = {**os.environ, **own, **(settings or {})}
         self._target = target
         self._process: subprocess.Popen[bytes] | None = None

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.store.tables import LearnerRow
 from quizzes.study.attempts import LearnerId
+from quizzes.study.cards import NEW_PER_DAY, RETENTION
 
 
 class TextSize(StrEnum):
@@ -46,9 +47,6 @@ class Preferences:
 
 _table: Final[Table] = LearnerRow.__table__  # type: ignore[attr-defined]
 _INSERT: Final = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-#: What a learner who has not set it studies by: as Anki begins, too.
-NEW_PER_DAY: Final = 20  # cards
-RETENTION: Final = 0.9
 
 
 def keep_preferences(engine: Engine, learner: LearnerId, preferences: Preferences) -> None:

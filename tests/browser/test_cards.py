@@ -21,33 +21,14 @@ from quizzes.settings import ROOT, Settings
 from quizzes.store.cards import add_review, latest_review, set_pace, suspend_card, take_up_deck
 from quizzes.study.attempts import LearnerId
 from quizzes.study.cards import Card, Pace, Rating
-from tests.browsing import open_browser
-from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
 def site(address: str, instance: Path) -> Flask:
     """The same site, to look into its database."""
     return create_app(Settings(instance=instance, log_level="ERROR"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
-from tests.browsing import open_browser
 from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -36,12 +35,6 @@ _PATIENCE = 20_000  # milliseconds
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(tmp_path_factory.mktemp("instance"), settings={"DOCUMENT_MEGABYTES": "2"}) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
         yield found
 
 
@@ -84,7 +77,7 @@ def test_from_file_to_candidates_by_keyboard_only(page: Page, address: str, lang
     # the key is about to be pressed, a busy one may open the chooser before it hears of it.
     page.on("filechooser", lambda _: None)
     page.goto(f"{address}/{language}/")
-    _focus(page, "nav a[href$='/documents/']")
+    _focus(page, ".margin a[href$='/documents/']")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     _focus(page, "#file")

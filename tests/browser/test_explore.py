@@ -12,8 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
-from tests.browsing import open_browser
-from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _PAGES = (
@@ -31,18 +29,6 @@ _PAGES = (
     "topics/emigration",
     "topics/emigration/facts",
 )
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(tmp_path_factory.mktemp("instance")) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

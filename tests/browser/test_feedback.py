@@ -15,34 +15,16 @@ from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem
 from quizzes.settings import ROOT
-from tests.browsing import go_on, open_browser, pick_items, respond, start_with
-from tests.serving import serve
+from tests.browsing import go_on, pick_items, respond, start_with
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 360, "height": 800}
 
 
 @pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def items(bank: QuestionBank) -> list[AnyItem]:
     """One of each type, with long words; the first has a timeline and passages."""
     return [bank.item("treaty-of-kars.signed-on.when.date"), *pick_items(bank)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from sqlalchemy import create_engine, text
 
 from quizzes.language.kinds import LANGUAGES
-from tests.browsing import fill, go_on, open_browser, respond, start_quiz
+from tests.browsing import fill, go_on, respond, start_quiz
 from tests.serving import Site
 
 LENGTH = 5
@@ -23,16 +23,10 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(instance: Path) -> Iterator[Site]:
-    found = Site(instance, settings={"WORKERS": "1"})
+    found = Site(instance)
     found.start()
     yield found
     found.stop()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

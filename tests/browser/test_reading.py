@@ -14,33 +14,15 @@ from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, OrderingItem
 from quizzes.settings import ROOT
-from tests.browsing import fill, go_on, open_browser, pick_items, respond, start_quiz, start_with
-from tests.serving import serve
+from tests.browsing import fill, go_on, pick_items, respond, start_quiz, start_with
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LENGTH = 5
 
 
 @pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def items(bank: QuestionBank) -> list[AnyItem]:
     return pick_items(bank)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture

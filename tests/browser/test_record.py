@@ -14,28 +14,10 @@ from playwright.sync_api import Browser, Page
 from quizzes.language.kinds import LANGUAGES
 from quizzes.settings import ROOT
 from quizzes.study.attempts import LearnerId
-from tests.browsing import go_on, open_browser, respond, start_quiz
+from tests.browsing import go_on, respond, start_quiz
 from tests.records import enter, fill_record
-from tests.serving import serve
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
