@@ -103,7 +103,7 @@ def _write_lines(records: Iterable[dict[str, Any]], output: Path | None) -> None
 
 @users.command("create")
 @click.argument("name")
-@click.option("--role", type=click.Choice([*Role]), default=Role.STUDENT.value, show_default=True)
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.STUDENT.value, show_default=True)
 @click.option(
     "--password",
     prompt="Password (empty: one is made and printed)",
@@ -129,7 +129,7 @@ def create_user(name: str, role: str, password: str) -> None:
 
 
 @users.command("list")
-@click.option("--role", type=click.Choice([*Role]), help="Only those with it.")
+@click.option("--role", type=click.Choice([role.value for role in Role]), help="Only those with it.")
 def list_users(role: str | None) -> None:
     """Print the accounts by name: day of opening, role, name."""
     found, _total = list_accounts(services().engine, role=Role(role) if role else None)
@@ -140,7 +140,7 @@ def list_users(role: str | None) -> None:
 
 @users.command("role")
 @click.argument("name")
-@click.argument("role", type=click.Choice([*Role]))
+@click.argument("role", type=click.Choice([role.value for role in Role]))
 def set_user_role(name: str, role: str) -> None:
     """Give an account another role. The last admin stays one."""
     try:
