@@ -9,11 +9,14 @@ from quizzes.errors import ContentError, SettingsError
 from quizzes.questions.bank import QuestionBank
 from quizzes.settings import ROOT, Settings, read_settings
 from quizzes.web import (
+    access,
     account,
+    admin,
     bodies,
     cards,
     deck,
     documents,
+    editing,
     errors,
     explore,
     home,
@@ -69,6 +72,8 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     cli.init_app(app)
     for area in (
         home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
+        editing, admin,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
+    access.init_app(app)
     return app

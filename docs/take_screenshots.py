@@ -7,16 +7,25 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from app import create_app
 from quizzes.language.dates import DateValue
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, ClozeItem, DateItem
+from quizzes.services import services
+from quizzes.settings import Settings
+from quizzes.store.administration import set_role
+from quizzes.store.invitations import make_invitation
+from quizzes.store.reports import ReportReason, add_report
+from quizzes.store.tables import Role
 from tests.browsing import fill, open_browser, pick_items, start_with
 from tests.records import enter, fill_record
 from tests.serving import ROOT, serve
+from tests.teaching import make_account
 
 _WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
 _OUTPUT = ROOT / "build" / "screenshots"
@@ -36,6 +45,7 @@ def main() -> None:
             _take_record(browser, address, Path(folder), language)
             _review_cards(browser, address, language)
             _open_account(browser, address, language)
+            _look_after(browser, address, Path(folder), language)
         _take_one(browser, address)
 
 
@@ -157,6 +167,24 @@ def _open_account(browser: Browser, address: str, language: str) -> None:
     page.screenshot(path=_OUTPUT / f"{language}-account-code-phone.png", full_page=True)
     for name in ("", "name", "password", "code", "delete"):
         _take(page, f"{url}/{name}", f"{language}-account-{name or 'open'}-own")
+    page.close()
+
+
+def _look_after(browser: Browser, address: str, instance: Path, language: str) -> None:
+    """The pages of an admin, who is an editor too."""
+    page = browser.new_page()
+    with create_app(Settings(instance=instance, log_level="ERROR")).app_context():
+        engine, item, now = services().engine, services().bank.items[0].id, datetime.now(UTC)
+        admin = make_account(engine, f"Ayla {language}", Role.ADMIN)
+        student = make_account(engine, f"Deniz {language}", Role.STUDENT)
+        set_role(engine, f"Deniz {language}", Role.TEACHER, by=admin, now=now)
+        make_invitation(engine, admin, now=now)
+        add_report(engine, student, item, language, ReportReason.WORDING, "", now=now)
+    enter(page, address, instance, admin)
+    for name in ("", "invitations", "log"):
+        _take(page, f"{address}/{language}/admin/{name}", f"{language}-admin-{name or 'accounts'}")
+    _take(page, f"{address}/{language}/admin/accounts/Deniz {language}", f"{language}-admin-account")
+    _take(page, f"{address}/{language}/editing/reports", f"{language}-editing-reports")
     page.close()
 
 

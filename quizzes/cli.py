@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import secrets
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -19,7 +21,7 @@ from granian.log import LogLevels
 
 from quizzes.documents.progress import Progress
 from quizzes.documents.read import read_document
-from quizzes.errors import ContentError, NotFound, SalnameError
+from quizzes.errors import ContentError, LastAdmin, NameTaken, NotFound, SalnameError
 from quizzes.exports.anki import LOCK_FILE, stamp_notes, write_deck
 from quizzes.exports.records import fact_records, question_records
 from quizzes.facts.candidates import Candidate
@@ -34,11 +36,14 @@ from quizzes.questions.lint import Finding, lint
 from quizzes.questions.mark import mark
 from quizzes.reading.work import work
 from quizzes.services import services
-from quizzes.store.accounts import find_by_name, renew_recovery_code
+from quizzes.settings import Registration
+from quizzes.store.administration import create_account, list_accounts, reset_account, set_role
 from quizzes.store.attempts import item_scores, read_responses
+from quizzes.store.credentials import NameFault, judge_name, judge_password, tidy_name
 from quizzes.store.database import migrate
+from quizzes.store.invitations import make_invitation
 from quizzes.store.reports import close_report, list_reports
-from quizzes.store.tables import ReportState
+from quizzes.store.tables import ReportState, Role
 from quizzes.study.lint_quizzes import lint_quizzes
 from quizzes.study.sets import SETS_FILE, draft_sets, lint_sets, write_sets
 from quizzes.study.statistics import analyse, review
@@ -56,13 +61,13 @@ _OUTPUT: Final = click.option(
     help="A file instead of the terminal.",
 )
 
-account = AppGroup("account", help="The accounts of readers.")
 database = AppGroup("database", help="The database.")
 content = AppGroup("content", help="The fact base and its documents.")
 documents = AppGroup("documents", help="The documents handed in on the site.")
 facts = AppGroup("facts", help="The reviewed facts.")
 questions = AppGroup("questions", help="The questions made from them.")
 sets = AppGroup("sets", help="The ready-made sets.")
+users = AppGroup("users", help="Accounts and their roles.")
 reports = AppGroup("reports", help="What readers say is wrong with questions.")
 
 
@@ -87,7 +92,7 @@ def serve() -> None:
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    groups = (account, database, content, documents, facts, questions, sets, reports)
+    groups = (database, content, documents, facts, questions, sets, reports, users)
     for command in (*groups, derive, export, serve):
         app.cli.add_command(command)
 
@@ -100,14 +105,72 @@ def _write_lines(records: Iterable[dict[str, Any]], output: Path | None) -> None
         output.write_text(text, encoding="utf-8")
 
 
-@account.command("reset")
+@users.command("create")
 @click.argument("name")
-def reset_account(name: str) -> None:
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.STUDENT.value, show_default=True)
+@click.option(
+    "--password",
+    prompt="Password (empty: one is made and printed)",
+    hide_input=True,
+    confirmation_prompt="Once more",
+    default="",
+    show_default=False,
+    help="Asked for if left out.",
+)
+def create_user(name: str, role: str, password: str) -> None:
+    """Open an account, and print its recovery code. The first admin is made so."""
+    name, given = tidy_name(name), password or secrets.token_urlsafe(12)
+    fault = judge_name(name) or judge_password(given, name)
+    if fault:
+        raise click.ClickException(f"{'name' if isinstance(fault, NameFault) else 'password'} {fault}")
+    try:
+        code = create_account(services().engine, name, given, Role(role), now=datetime.now(UTC))
+    except NameTaken as error:
+        raise click.ClickException(f"the name {name} is taken, or one that looks like it") from error
+    if not password:
+        click.echo(f"password: {given}")
+    click.echo(f"recovery code: {code}")
+
+
+@users.command("list")
+@click.option("--role", type=click.Choice([role.value for role in Role]), help="Only those with it.")
+def list_users(role: str | None) -> None:
+    """Print the accounts by name: day of opening, role, name."""
+    found, _total = list_accounts(services().engine, role=Role(role) if role else None)
+    for one in found:
+        click.echo(f"{one.created_at:%Y-%m-%d}  {one.role:7}  {one.name}")
+    click.echo(f"{len(found)} accounts", err=True)
+
+
+@users.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([role.value for role in Role]))
+def set_user_role(name: str, role: str) -> None:
+    """Give an account another role. The last admin stays one."""
+    try:
+        set_role(services().engine, name, Role(role), by=None, now=datetime.now(UTC))
+    except NotFound as error:
+        raise click.ClickException(f"no {error}") from error
+    except LastAdmin as error:
+        raise click.ClickException(f"{error} is the last admin: make another one first") from error
+
+
+@users.command("reset")
+@click.argument("name")
+def reset_user(name: str) -> None:
     """Print a new recovery code for an account; the password stays until the code is used."""
-    learner = find_by_name(services().engine, name)
-    if learner is None:
-        raise click.ClickException(f"no account {name}")
-    click.echo(renew_recovery_code(services().engine, learner))
+    try:
+        click.echo(reset_account(services().engine, name, by=None, now=datetime.now(UTC)))
+    except NotFound as error:
+        raise click.ClickException(f"no {error}") from error
+
+
+@users.command("invite")
+def invite_teacher() -> None:
+    """Print a code by which one account becomes a teacher's within thirty days."""
+    if services().settings.teacher_registration is Registration.CLOSED:
+        raise click.ClickException("TEACHER_REGISTRATION is closed: use `flask users role NAME teacher`")
+    click.echo(make_invitation(services().engine, None, now=datetime.now(UTC)))
 
 
 @database.command("upgrade")
@@ -193,7 +256,7 @@ def show_reports(language: str | None, state: str) -> None:
 def close_reader_report(report: str) -> None:
     """Take a report off the list: it has been dealt with. The id is the one the list prints."""
     try:
-        close_report(services().engine, report)
+        close_report(services().engine, report, now=datetime.now(UTC))
     except NotFound as error:
         raise click.ClickException(f"no {error}") from error
 

@@ -60,3 +60,7 @@ class Conflict(SalnameError):
 
 class NameTaken(Conflict):
     """Another account has that name, or one that looks like it."""
+
+
+class LastAdmin(Conflict):
+    """No admin would be left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -17,6 +18,14 @@ from quizzes.errors import SettingsError
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 _SHORTEST_KEY: Final = 32
+
+
+class Registration(StrEnum):
+    """How an account becomes a teacher's."""
+
+    OPEN = "open"  # by saying so
+    INVITATION = "invitation"  # by a code from an admin
+    CLOSED = "closed"  # by an admin only
 
 
 class Settings(BaseSettings):
@@ -37,6 +46,7 @@ class Settings(BaseSettings):
     https: bool = False  # served over TLS: cookies are marked Secure, browsers told to stay with it
     proxies: Annotated[int, Field(ge=0, le=9)] = 0  # reverse proxies before the site that tell the client's address
     rate_limit_storage: str = "memory://"  # where tries at passwords are counted: each process, or redis://host
+    teacher_registration: Registration = Registration.INVITATION  # how an account becomes a teacher's
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
     documents: Path = ROOT.parent / "shared" / "documents"  # where the five files are looked for, to prove and to quote

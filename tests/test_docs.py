@@ -23,7 +23,7 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_command_is_in_the_readme(app: Flask) -> None:
     text = _read("README.md")
-    own = ("account", "database", "content", "documents", "facts", "questions", "sets", "reports", "export")
+    own = ("database", "content", "documents", "facts", "questions", "sets", "reports", "users", "export")
     names = [f"flask {group} {name}" for group in own for name in app.cli.commands[group].commands]  # type: ignore[attr-defined]
     assert len(export.commands) >= 2
     assert [name for name in [*names, "flask derive", "flask serve"] if name not in text] == []

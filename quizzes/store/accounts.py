@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from quizzes.errors import NameTaken, NotFound
+from quizzes.store.audit import Action, name_account, note
 from quizzes.store.credentials import (
     hash_password,
     hash_recovery_code,
@@ -26,7 +27,9 @@ from quizzes.store.credentials import (
     name_key,
 )
 from quizzes.store.everything import account, give_all, hold_account
+from quizzes.store.invitations import spend
 from quizzes.store.preferences import Preferences, put_preferences
+from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
 
 
@@ -38,6 +41,7 @@ class Account:
     name: str
     created_at: datetime
     has_recovery_code: bool
+    role: Role
 
 
 #: By dialect: a name that somebody has is left alone.
@@ -53,27 +57,65 @@ def make_learner() -> LearnerId:
 
 
 def open_account(
-    engine: Engine, guest: LearnerId, name: str, password: str, preferences: Preferences, *, now: datetime
+    engine: Engine,
+    guest: LearnerId,
+    name: str,
+    password: str,
+    preferences: Preferences,
+    *,
+    now: datetime,
+    role: Role = Role.STUDENT,
+    invitation: str = "",
 ) -> tuple[LearnerId, str]:
     """Make a guest's record an account's. Returns its new id and the recovery code, which is told nowhere else.
 
-    Raises `NameTaken` when somebody has that name, or one that looks like it.
+    With an invitation it is a teacher's. Raises `NameTaken` when somebody has that name, or one that looks like it,
+    and `InvitationRefused`.
     """
-    learner, code = make_learner(), make_recovery_code()
+    learner = make_learner()
+    with engine.begin() as connection:
+        code = insert_account(connection, learner, name, password, role, now=now)
+        if code is None:
+            raise NameTaken(name)
+        if invitation:
+            spend(connection, learner, invitation, now=now)
+        elif role is not Role.STUDENT:
+            _note_role(connection, learner, name, role, now=now)
+        _give_but_account(connection, guest, learner)
+        put_preferences(connection, learner, preferences)
+    return learner, code
+
+
+def insert_account(
+    connection: Connection, learner: LearnerId, name: str, password: str, role: Role, *, now: datetime
+) -> str | None:
+    """A new account's row, within a transaction. Returns its recovery code; None when the name is somebody's."""
+    code = make_recovery_code()
     row = {
         "learner": learner,
         "name": name,
         "name_key": name_key(name),
         "password_hash": hash_password(password),
         "recovery_hash": hash_recovery_code(code),
+        "role": role.value,
         "created_at": now,
     }
+    return code if connection.execute(_KEEP_NAME[connection.dialect.name], row).first() else None
+
+
+def begin_teaching(engine: Engine, learner: LearnerId, *, now: datetime) -> None:
+    """Make a student's account a teacher's, on her word. One that may more already stays as it is."""
+    is_student = (account.c.learner == learner) & (account.c.role == Role.STUDENT.value)
+    statement = update(account).where(is_student).values(role=Role.TEACHER.value).returning(account.c.name)
     with engine.begin() as connection:
-        if connection.execute(_KEEP_NAME[engine.dialect.name], row).first() is None:
-            raise NameTaken(name)
-        _give_but_account(connection, guest, learner)
-        put_preferences(connection, learner, preferences)
-    return learner, code
+        name = connection.execute(statement).scalar()
+        if name is not None:
+            _note_role(connection, learner, name, Role.TEACHER, now=now)
+
+
+def _note_role(connection: Connection, learner: LearnerId, name: str, role: Role, *, now: datetime) -> None:
+    detail = {"old": Role.STUDENT.value, "new": role.value}
+    note(connection, learner, Action.ROLE, name_account(name), detail, now=now)
 
 
 def _give_but_account(connection: Connection, guest: LearnerId, learner: LearnerId) -> None:
@@ -90,7 +132,7 @@ def find_account(engine: Engine, learner: LearnerId | None) -> Account | None:
         row = _read(connection, account.c.learner == learner)
     if row is None:
         return None
-    return Account(learner, row["name"], row["created_at"], row["recovery_hash"] is not None)
+    return Account(learner, row["name"], row["created_at"], row["recovery_hash"] is not None, Role(row["role"]))
 
 
 def authenticate(engine: Engine, name: str, password: str) -> LearnerId | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Engine, RowMapping, Table, delete, exists, or_, select, update
 
 from quizzes.errors import NotFound
+from quizzes.store.audit import Action, name_account, note
 from quizzes.store.tables import (
     AccountRow,
     AttemptItemRow,
@@ -102,9 +104,15 @@ def has_record(engine: Engine, learner: LearnerId) -> bool:
         return bool(connection.execute(select(found)).scalar())
 
 
-def delete_everything(engine: Engine, learner: LearnerId) -> list[str]:
-    """Delete all that is a learner's, her account with it; reports stay, as nobody's. Returns her documents' ids."""
+def delete_everything(engine: Engine, learner: LearnerId, *, now: datetime) -> list[str]:
+    """Delete all that is a learner's, her account with it, which is noted by its name; reports stay, as nobody's.
+
+    Returns her documents' ids.
+    """
     with engine.begin() as connection:
+        name = connection.execute(select(account.c.name).where(account.c.learner == learner)).scalar()
+        if name is not None:
+            note(connection, learner, Action.DELETE, name_account(name), now=now)
         for column in SIGNED:
             connection.execute(update(column.table).where(column == learner).values({column.name: NOBODY}))
         mine = select(document.c.id).where(document.c.owner == learner)

@@ -9,10 +9,11 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any, Final
 
-from sqlalchemy import Engine, Table, select, update
+from sqlalchemy import Engine, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
+from quizzes.store.audit import Action, note
 from quizzes.store.tables import ReportRow, ReportState
 from quizzes.study.attempts import LearnerId
 
@@ -81,13 +82,24 @@ def add_report(
     return report_id
 
 
-def list_reports(engine: Engine, state: ReportState | None = None) -> Sequence[Report]:
+def list_reports(
+    engine: Engine, state: ReportState | None = None, *, first: int = 0, most: int | None = None
+) -> Sequence[Report]:
     """The reports in a state, or all of them; the oldest first."""
-    wanted = select(_report).order_by(_report.c.created_at, _report.c.id)
+    wanted = select(_report).order_by(_report.c.created_at, _report.c.id).offset(first).limit(most)
     if state is not None:
         wanted = wanted.where(_report.c.state == state.value)
     with engine.connect() as connection:
         return [_to_report(row) for row in connection.execute(wanted)]
+
+
+def count_reports(engine: Engine, state: ReportState | None = None) -> int:
+    """How many reports are in a state, or in all."""
+    wanted = select(func.count()).select_from(_report)
+    if state is not None:
+        wanted = wanted.where(_report.c.state == state.value)
+    with engine.connect() as connection:
+        return connection.execute(wanted).scalar_one()
 
 
 def _to_report(row: Any) -> Report:
@@ -103,9 +115,26 @@ def _to_report(row: Any) -> Report:
     )
 
 
-def close_report(engine: Engine, report_id: str) -> None:
-    """Note that nothing more is to be done about a report. Raises `NotFound`."""
+def close_report(engine: Engine, report_id: str, by: LearnerId | None = None, *, now: datetime) -> None:
+    """Note that nothing more is to be done about a report. Raises `NotFound`. `by` is None for an operator."""
+    _move(engine, report_id, ReportState.CLOSED, Action.CLOSE_REPORT, by, now)
+
+
+def reopen_report(engine: Engine, report_id: str, by: LearnerId | None = None, *, now: datetime) -> None:
+    """Put a report back on the list. Raises `NotFound`."""
+    _move(engine, report_id, ReportState.OPEN, Action.REOPEN_REPORT, by, now)
+
+
+def _move(
+    engine: Engine, report_id: str, state: ReportState, action: Action, by: LearnerId | None, now: datetime
+) -> None:
+    """Set the state, and note it where that changes anything."""
+    mine = _report.c.id == report_id
     with engine.begin() as connection:
-        closed = update(_report).where(_report.c.id == report_id).values(state=ReportState.CLOSED.value)
-        if connection.execute(closed).rowcount != 1:
+        moved = update(_report).where(mine, _report.c.state != state.value).values(state=state.value)
+        is_moved = connection.execute(moved).rowcount == 1
+        item = connection.execute(select(_report.c.item_id).where(mine)).scalar()
+        if item is None:
             raise NotFound(f"report {report_id}")
+        if is_moved:
+            note(connection, by, action, f"report:{report_id}", {"item": item}, now=now)

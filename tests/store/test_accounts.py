@@ -306,14 +306,14 @@ def test_everything_is_deleted_and_nothing_of_others(engine: Engine) -> None:
     learner = _open(engine)
     _fill(engine, learner, "1")
     _fill(engine, OTHER, "2")
-    assert delete_everything(engine, learner) == ["document-1"]
+    assert delete_everything(engine, learner, now=NOW) == ["document-1"]
     owners = _owners(engine)
     assert owners.pop("account") == []
     assert owners.pop("report") == [NOBODY, OTHER]
     assert set(map(tuple, owners.values())) == {(OTHER,)}
     assert _rows(engine, SQLModel.metadata.tables["response"]) == 1
     assert authenticate(engine, "Leyla", PASSWORD) is None
-    assert delete_everything(engine, learner) == []
+    assert delete_everything(engine, learner, now=NOW) == []
 
 
 def test_everything_is_read_without_ids_and_hashes(engine: Engine) -> None:

@@ -55,8 +55,8 @@ def test_two_sent_at_once_are_one(engine: Engine) -> None:
 
 def test_a_closed_report_leaves_the_list_until_it_is_sent_again(engine: Engine) -> None:
     report = _add(engine)
-    close_report(engine, report)
-    close_report(engine, report)
+    close_report(engine, report, now=NOW)
+    close_report(engine, report, now=NOW)
     assert list_reports(engine, ReportState.OPEN) == []
     assert [one.id for one in list_reports(engine, ReportState.CLOSED)] == [report]
     _add(engine, minutes=5)
@@ -65,4 +65,4 @@ def test_a_closed_report_leaves_the_list_until_it_is_sent_again(engine: Engine) 
 
 def test_an_unknown_report_cannot_be_closed(engine: Engine) -> None:
     with pytest.raises(NotFound):
-        close_report(engine, "missing")
+        close_report(engine, "missing", now=NOW)

@@ -467,8 +467,8 @@ def test_a_code_is_renewed_by_password(leyla: Reader, elsewhere: Reader) -> None
 def test_an_operator_prints_a_new_code(app: Flask, leyla: Reader, elsewhere: Reader) -> None:
     _open(leyla)
     runner = app.test_cli_runner()
-    assert runner.invoke(args=["account", "reset", "Deniz"]).exit_code == 1
-    code = runner.invoke(args=["account", "reset", "LEYLA"]).stdout.strip()
+    assert runner.invoke(args=["users", "reset", "Deniz"]).exit_code == 1
+    code = runner.invoke(args=["users", "reset", "LEYLA"]).stdout.strip()
     given = {"name": "Leyla", "code": code, "new_password": "unutmam artık"}
     assert _post(elsewhere, "recover", given).status_code == 200
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -310,5 +311,5 @@ def test_editors_list_reports_and_close_them(app: Flask, reader: Reader, answere
     assert failed.exit_code == 1
     assert "no report missing" in failed.output
     with app.app_context():
-        close_report(services().engine, report.id)
+        close_report(services().engine, report.id, now=datetime.now(UTC))
         assert list_reports(services().engine, ReportState.OPEN) == []

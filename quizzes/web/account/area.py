@@ -1,4 +1,4 @@
-"""What the pages of the account have in common: their address, who is there, what was done, how a form is refused."""
+"""What the pages of the account have in common: their address, what was done, how a form is refused."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
-from quizzes.services import services
-from quizzes.store.accounts import Account, find_account
 from quizzes.web.account.forms import AccountForm
 from quizzes.web.account.tries import TooManyTries, say_wait
-from quizzes.web.learners import find_learner
 from quizzes.web.locale import read_language
 
 blueprint = Blueprint("account", __name__, url_prefix="/<language:language>/account")
@@ -31,13 +28,9 @@ _DONE: Final[Mapping[str, LazyString]] = {
     "name": _l("Your name is changed."),
     "password": _l("Your password is changed. Wherever else you were logged in, you no longer are."),
     "saved": _l("Your preferences are saved."),
+    "teaching": _l("You are a teacher here now."),
     "deleted": _l("Everything is deleted."),
 }
-
-
-def who() -> Account | None:
-    """Whose account this browser is logged in to; None for a guest."""
-    return find_account(services().engine, find_learner())
 
 
 def go(page: str = "show_account", *, done: str | None = None, language: str | None = None) -> Response:

@@ -1,4 +1,4 @@
-"""Change the name, the password, the recovery code. Who is not logged in is led to where one logs in."""
+"""Change the name, the password, the recovery code. Only for who is logged in."""
 
 from __future__ import annotations
 
@@ -11,27 +11,23 @@ from werkzeug.wrappers import Response
 from quizzes.errors import NameTaken
 from quizzes.services import services
 from quizzes.store.accounts import Account, change_password, is_password, rename_account, renew_recovery_code
-from quizzes.web.account.area import Refusal, blueprint, go, refuse, who
+from quizzes.web.access import know_account
+from quizzes.web.account.area import Refusal, blueprint, go, refuse
 from quizzes.web.account.forms import AccountForm, ConfirmForm, NameForm, PasswordForm
 from quizzes.web.account.tries import TooManyTries, try_password
 from quizzes.web.learners import become, find_waiting
 
 
 @blueprint.get("/name")
-def show_name() -> str | Response:
+def show_name() -> str:
     """The form for another name."""
-    account = who()
-    if account is None:
-        return go("show_log_in")
-    return render_template("account/name.html", form=NameForm(data={"name": account.name}))
+    return render_template("account/name.html", form=NameForm(data={"name": know_account().name}))
 
 
 @blueprint.post("/name")
 def change_name() -> Refusal | Response:
     """Take another name."""
-    account, form = who(), NameForm(request.form)
-    if account is None:
-        return go("show_log_in")
+    account, form = know_account(), NameForm(request.form)
     if not form.validate():
         return refuse("account/name.html", form, HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
@@ -43,20 +39,16 @@ def change_name() -> Refusal | Response:
 
 
 @blueprint.get("/password")
-def show_password() -> str | Response:
+def show_password() -> str:
     """The form for another password."""
-    account = who()
-    if account is None:
-        return go("show_log_in")
+    account = know_account()
     return render_template("account/password.html", form=PasswordForm(name=account.name), account=account)
 
 
 @blueprint.post("/password")
 def change_own_password() -> Refusal | Response:
     """Take another password, which ends every session but this one."""
-    account = who()
-    if account is None:
-        return go("show_log_in")
+    account = know_account()
     form = PasswordForm(request.form, name=account.name)
     refused = refuse_unless_she(account, form, "account/password.html")
     if refused:
@@ -66,20 +58,16 @@ def change_own_password() -> Refusal | Response:
 
 
 @blueprint.get("/code")
-def show_code_form() -> str | Response:
+def show_code_form() -> str:
     """The form for a new recovery code."""
-    account = who()
-    if account is None:
-        return go("show_log_in")
+    account = know_account()
     return render_template("account/renew.html", form=ConfirmForm(), account=account)
 
 
 @blueprint.post("/code")
-def renew_code() -> Refusal | Response | str:
+def renew_code() -> Refusal | str:
     """Tell a new recovery code; the one before is worth nothing then."""
-    account, form = who(), ConfirmForm(request.form)
-    if account is None:
-        return go("show_log_in")
+    account, form = know_account(), ConfirmForm(request.form)
     refused = refuse_unless_she(account, form, "account/renew.html")
     if refused:
         return refused

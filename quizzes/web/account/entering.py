@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import TypedDict
 
 from flask import redirect, render_template, request
 from flask_babel import gettext as _
@@ -17,6 +18,7 @@ from werkzeug.wrappers import Response
 from quizzes.errors import NameTaken
 from quizzes.language.kinds import LANGUAGES
 from quizzes.services import services
+from quizzes.settings import Registration
 from quizzes.store.accounts import (
     authenticate,
     make_learner,
@@ -25,24 +27,33 @@ from quizzes.store.accounts import (
     renew_recovery_code,
 )
 from quizzes.store.everything import has_record
+from quizzes.store.invitations import InvitationRefused
 from quizzes.store.merging import merge_guest
 from quizzes.store.preferences import find_preferences
+from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
-from quizzes.web.account.area import Refusal, blueprint, go, refuse, who
+from quizzes.web.access import find_present
+from quizzes.web.account.area import Refusal, blueprint, go, refuse
 from quizzes.web.account.forms import LogInForm, OpenForm, RecoverForm
+from quizzes.web.account.teaching import FAULTS
 from quizzes.web.account.tries import TooManyTries, try_password
 from quizzes.web.learners import become, find_learner, find_waiting, know_learner
 from quizzes.web.locale import read_language
 from quizzes.web.preferences import read_preferences, write_preferences
 
 
+class _Teaching(TypedDict):
+    role: Role
+    invitation: str
+
+
 @blueprint.get("/open")
 def show_opening() -> str | Response:
     """The form that opens an account."""
-    if who():
+    if find_present():
         return go()
     know_learner()
-    return render_template("account/open.html", form=OpenForm())
+    return render_template("account/open.html", form=OpenForm(), registration=_registration().value)
 
 
 @blueprint.post("/open")
@@ -52,36 +63,60 @@ def open_one() -> Refusal | str | Response:
     Name and password of an account that is there are taken as logging in to it: the form was sent twice, or she forgot
     that she has one.
     """
-    if who():
+    if find_present():
         return go()
     form, engine = OpenForm(request.form), services().engine
     if not form.validate():
-        return refuse("account/open.html", form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _refuse_opening(form, HTTPStatus.UNPROCESSABLE_ENTITY)
     name, password = form.name.data, form.new_password.data
     guest, preferences = know_learner(), replace(read_preferences(), language=read_language())
     try:
-        learner, code = open_account(engine, guest, name, password, preferences, now=datetime.now(UTC))
+        learner, code = open_account(
+            engine, guest, name, password, preferences, now=datetime.now(UTC), **_read_teaching(form)
+        )
+    except InvitationRefused as error:
+        form.blame("invitation", str(FAULTS[error.fault]))
+        return _refuse_opening(form, HTTPStatus.CONFLICT)
     except NameTaken:
         try:
             found = try_password(name, lambda: authenticate(engine, name, password), way="open")
         except TooManyTries as error:
-            return refuse("account/open.html", form, error)
+            return _refuse_opening(form, error)
         if found is None:
             message = _(
                 "This name is taken, or one that looks like it. Please choose another; or log in, if it is yours."
             )
             form.blame("name", message)
-            return refuse("account/open.html", form, HTTPStatus.CONFLICT)
+            return _refuse_opening(form, HTTPStatus.CONFLICT)
         merge_guest(engine, guest, found)
         learner, code = found, renew_recovery_code(engine, found)
     become(learner)
     return render_template("account/code.html", code=code, is_new=True)
 
 
+def _registration() -> Registration:
+    return services().settings.teacher_registration
+
+
+def _read_teaching(form: OpenForm) -> _Teaching:
+    """What of the form makes the account a teacher's, as far as the site allows it."""
+    match _registration():
+        case Registration.OPEN:
+            return {"role": Role.TEACHER if form.teaches.data else Role.STUDENT, "invitation": ""}
+        case Registration.INVITATION:
+            return {"role": Role.STUDENT, "invitation": form.invitation.data}
+        case _:
+            return {"role": Role.STUDENT, "invitation": ""}
+
+
+def _refuse_opening(form: OpenForm, why: TooManyTries | HTTPStatus) -> Refusal:
+    return refuse("account/open.html", form, why, registration=_registration().value)
+
+
 @blueprint.get("/login")
 def show_log_in() -> str | Response:
     """The form that logs in."""
-    if who():
+    if find_present():
         return go()
     form = LogInForm(data={"merge": True, "next": _own_path(request.args.get("next"))})
     return render_template("account/log_in.html", form=form, has_record=has_record(services().engine, know_learner()))
@@ -91,7 +126,7 @@ def show_log_in() -> str | Response:
 def log_in() -> Refusal | Response:
     """Make this browser the account's, with what was done in it if she wants that."""
     form, engine = LogInForm(request.form), services().engine
-    guest = None if who() else find_learner()
+    guest = None if find_present() else find_learner()
     is_left = guest is not None and has_record(engine, guest)
     if not form.validate():
         return refuse("account/log_in.html", form, HTTPStatus.UNPROCESSABLE_ENTITY, has_record=is_left)
@@ -132,7 +167,7 @@ def _own_path(path: str | None) -> str:
 @blueprint.post("/logout")
 def log_out() -> Response:
     """Make this browser a new guest's, or that of the guest who was left in it."""
-    if who() is None:
+    if find_present() is None:
         return go()
     become(find_waiting() or make_learner())
     response = go(done="out")
@@ -143,7 +178,7 @@ def log_out() -> Response:
 @blueprint.get("/recover")
 def show_recovery() -> str | Response:
     """The form for who forgot her password."""
-    if who():
+    if find_present():
         return go()
     know_learner()
     return render_template("account/recover.html", form=RecoverForm())
@@ -164,6 +199,6 @@ def recover() -> Refusal | str:
         form.blame("code", _("This name and this recovery code do not belong together."))
         return refuse("account/recover.html", form, HTTPStatus.UNPROCESSABLE_ENTITY)
     learner, next_code = found
-    guest = None if who() else find_learner()
+    guest = None if find_present() else find_learner()
     become(learner, waiting=guest if guest and has_record(engine, guest) else None)
     return render_template("account/code.html", code=next_code, is_new=False)

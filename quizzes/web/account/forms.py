@@ -88,7 +88,19 @@ class _NewPasswordForm(AccountForm):
 
 
 class OpenForm(_NewNameForm, _NewPasswordForm):
-    """What opens an account."""
+    """What opens an account; a teacher's by an invitation, or by saying so where the site allows that."""
+
+    invitation = StringField(filters=[lambda code: (code or "").strip()])
+    teaches = BooleanField()
+
+
+class InvitationForm(AccountForm):
+    """What makes an account a teacher's."""
+
+    invitation = StringField(
+        filters=[lambda code: (code or "").strip()],
+        validators=[DataRequired(_l("Please write the code of your invitation."))],
+    )
 
 
 class LogInForm(AccountForm):

@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response
 
 from quizzes.services import services
 from quizzes.store.preferences import keep_preferences
-from quizzes.web.account.area import Refusal, blueprint, go, refuse, say_done, who
+from quizzes.web.access import find_present
+from quizzes.web.account.area import Refusal, blueprint, go, refuse, say_done
 from quizzes.web.account.forms import PreferencesForm
 from quizzes.web.learners import know_learner
 from quizzes.web.locale import read_language
@@ -40,7 +41,7 @@ def save_preferences() -> Refusal | Response:
     form = PreferencesForm(request.form)
     if not form.validate():
         return refuse("account/preferences.html", form, HTTPStatus.UNPROCESSABLE_ENTITY, **_offer())
-    preferences, account = form.read(), who()
+    preferences, account = form.read(), find_present()
     if account:
         keep_preferences(services().engine, account.learner, preferences)
     response = go("show_preferences", done="saved", language=preferences.language)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from babel.dates import format_datetime
 from flask import url_for
 from flask_babel import format_decimal
 from flask_babel import gettext as _
@@ -15,13 +14,10 @@ from flask_babel import lazy_gettext as _l
 from quizzes.services import services
 from quizzes.store.record import Sitting
 from quizzes.study.attempts import Choice, Mode
-from quizzes.web.locale import read_language
 from quizzes.web.plans import name_plan
-from quizzes.web.time_zones import read_time_zone
+from quizzes.web.times import tell_time
 
 _MODES: Final = {Mode.PRACTICE: _l("Practice"), Mode.TEST: _l("Test")}
-#: The day first in all three languages, and no comma or full stop between the digits of a year.
-_WHEN: Final = "d MMMM y, HH:mm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ def tell_sitting(sitting: Sitting) -> ToldSitting:
         title=name_plan(plan),
         mode=str(_MODES[plan.mode]),
         started_at=sitting.started_at,
-        started=format_datetime(sitting.started_at, _WHEN, tzinfo=read_time_zone(), locale=read_language()),
+        started=tell_time(sitting.started_at),
         is_open=is_open and asked > 0,
         standing=_tell_standing(sitting, total, is_open=is_open),
         address=_find(sitting, left if is_open else []) if asked else None,
