@@ -60,3 +60,15 @@ class Conflict(SalnameError):
 
 class NameTaken(Conflict):
     """Another account has that name, or one that looks like it."""
+
+
+class Archived(Conflict):
+    """A class that is put away: it can be read, and not added to."""
+
+
+class LastTeacher(Conflict):
+    """A class cannot be left without a teacher."""
+
+
+class Changed(Conflict):
+    """Somebody else changed it since this reader saw it."""
