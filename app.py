@@ -12,6 +12,7 @@ from quizzes.web import (
     account,
     bodies,
     cards,
+    classrooms,
     deck,
     documents,
     errors,
@@ -69,6 +70,7 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     cli.init_app(app)
     for area in (
         home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
+        classrooms,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     return app
