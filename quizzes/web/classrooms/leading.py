@@ -177,7 +177,7 @@ def change_teachers(classroom_id: str) -> Page:
         return _show_teachers(classroom_id, form), HTTPStatus.UNPROCESSABLE_ENTITY
     added = add_teacher(services().engine, classroom_id, teacher, form.name.data, now=datetime.now(UTC))
     if added is None:
-        form.blame("name", _("No teacher's account has this name. Please ask her how she is called here."))
+        form.blame("name", _("No teacher's account has this name. Please ask your colleague which name it is."))
         return _show_teachers(classroom_id, form), HTTPStatus.UNPROCESSABLE_ENTITY
     return go("show_teachers", _("%(name)s leads this class too.", name=added.name), classroom_id=classroom_id)
 

@@ -73,7 +73,7 @@ def remove(classroom_id: str, token: str) -> Response:
     [student] = find_students(classroom_id, teacher, [token])
     remove_student(services().engine, classroom_id, teacher, student.learner, now=datetime.now(UTC))
     told = _(
-        "%(name)s is not in the class any more. Her work is kept; she can come back by the code.", name=student.name
+        "%(name)s is not in the class any more. The work is kept, and the join code leads back.", name=student.name
     )
     return go("show_class", told, classroom_id=classroom_id)
 
