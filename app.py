@@ -14,6 +14,7 @@ from quizzes.web import (
     admin,
     bodies,
     cards,
+    classrooms,
     deck,
     documents,
     editing,
@@ -72,7 +73,7 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     cli.init_app(app)
     for area in (
         home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
-        editing, admin,
+        editing, admin, classrooms,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     access.init_app(app)

@@ -25,7 +25,7 @@ from quizzes.store.tables import Role
 from tests.browsing import fill, open_browser, pick_items, start_with
 from tests.records import enter, fill_record
 from tests.serving import ROOT, serve
-from tests.teaching import make_account
+from tests.teaching import fill_class, make_account
 
 _WIDTHS = {"phone": 360, "tablet": 768, "desktop": 1280}
 _OUTPUT = ROOT / "build" / "screenshots"
@@ -46,6 +46,7 @@ def main() -> None:
             _review_cards(browser, address, language)
             _open_account(browser, address, language)
             _look_after(browser, address, Path(folder), language)
+            _lead_class(browser, address, Path(folder), language)
         _take_one(browser, address)
 
 
@@ -185,6 +186,28 @@ def _look_after(browser: Browser, address: str, instance: Path, language: str) -
         _take(page, f"{address}/{language}/admin/{name}", f"{language}-admin-{name or 'accounts'}")
     _take(page, f"{address}/{language}/admin/accounts/Deniz {language}", f"{language}-admin-account")
     _take(page, f"{address}/{language}/editing/reports", f"{language}-editing-reports")
+    page.close()
+
+
+def _lead_class(browser: Browser, address: str, instance: Path, language: str) -> None:
+    """A class as its teacher sees it, and the way into it."""
+    page, taught = browser.new_page(), fill_class(instance)
+    _take(page, f"{address}/{language}/join/{taught.code}", f"{language}-class-join")
+    enter(page, address, instance, taught.student)
+    _take(page, f"{address}/{language}/classes/", f"{language}-classes")
+    enter(page, address, instance, taught.teacher)
+    own = f"{address}/{language}/teach/classes/"
+    _take(page, own, f"{language}-teach-classes")
+    for name in ("", "settings", "code", "teachers", "roster", "slips"):
+        _take(page, f"{own}{taught.id}/{name}", f"{language}-teach-class-{name or 'students'}")
+    page.goto(f"{own}{taught.id}/roster")
+    page.fill("#names", "Elif Kaya\nÇiğdem Şahin\n\tkimse")
+    page.click("main .button:not(.quiet)")
+    page.set_viewport_size({"width": _WIDTHS["phone"], "height": 800})
+    page.screenshot(path=_OUTPUT / f"{language}-teach-class-preview-phone.png", full_page=True)
+    page.click("button[value=make]")
+    page.set_viewport_size({"width": _WIDTHS["desktop"], "height": 800})
+    page.screenshot(path=_OUTPUT / f"{language}-teach-class-printed-desktop.png", full_page=True)
     page.close()
 
 

@@ -64,3 +64,15 @@ class NameTaken(Conflict):
 
 class LastAdmin(Conflict):
     """No admin would be left."""
+
+
+class Archived(Conflict):
+    """A class that is put away: it can be read, and not added to."""
+
+
+class LastTeacher(Conflict):
+    """A class cannot be left without a teacher."""
+
+
+class Changed(Conflict):
+    """Somebody else changed it since this reader saw it."""

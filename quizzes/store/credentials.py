@@ -60,6 +60,13 @@ _CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _CODE_LENGTH: Final = 20
 
+#: Of a password that is made for a student: syllables as Turkish and Azerbaijani have them, read off paper at once.
+#: No i, which is taken for ı and l, no letter that one of the keyboards lacks.
+_CONSONANTS: Final = "bdfghkmnprstvyz"
+_VOWELS: Final = "aeou"
+_DIGITS: Final = "23456789"
+_UNKIND: Final = frozenset("gote gotu goto puta puto soko meme kaka popo kaku peda pede yara sapu".split())
+
 
 class NameFault(StrEnum):
     """What keeps a name from being one."""
@@ -177,3 +184,19 @@ def hash_recovery_code(code: str) -> str:
 def is_recovery_code(code: str, kept: str | None) -> bool:
     """Whether a code is the one kept."""
     return hmac.compare_digest(hash_recovery_code(code), kept or "")
+
+
+def make_password() -> str:
+    """A password that a student can read and type, as `kamo-tebe-rusa-47`: 41 random bits.
+
+    That is far beyond the hundred tries that are allowed by name (see `web/account/tries.py`).
+    """
+    words = [_make_word() for _ in range(3)]
+    return "-".join([*words, "".join(secrets.choice(_DIGITS) for _ in range(2))])
+
+
+def _make_word() -> str:
+    while True:
+        first, second = (secrets.choice(_CONSONANTS) + secrets.choice(_VOWELS) for _ in range(2))
+        if first != second and first + second not in _UNKIND:
+            return first + second

@@ -164,7 +164,7 @@ def _one_moment(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-_KEPT_BACK: Final = "name_key password_hash recovery_hash"
+_KEPT_BACK: Final = "name_key password_hash recovery_hash made_by_class"
 _MACHINERY: Final = "id attempts worker heartbeat_at progress"
 _GIVEN: Final = [column for column in _response.c if column.name not in {"attempt_id", "position"}]
 _ITEMS: Final = (

@@ -229,6 +229,7 @@ class AccountRow(SQLModel, table=True):
     """A name and a password for a learner. `name_key` is the name as it is compared: see `store.credentials`.
 
     `recovery_hash` is of the code that opens the account when the password is forgotten; null when there is none.
+    `made_by_class` is the class on whose roster it was made; null when she opened it herself.
     """
 
     __tablename__: ClassVar[Any] = "account"
@@ -241,6 +242,7 @@ class AccountRow(SQLModel, table=True):
     recovery_hash: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     role: str = Field(sa_column=Column(String(16), nullable=False, server_default=Role.STUDENT.value))
     email: str | None = Field(default=None, sa_column=Column(Text, nullable=True))  # only where she gave one
+    made_by_class: str | None = Field(default=None, max_length=32)
     created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 
 

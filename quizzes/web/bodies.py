@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 64 * 1024  # bytes
 _UPLOAD: Final = re.compile(r"/[a-z]{2}/documents/")
+_ROSTER: Final = re.compile(r"/[a-z]{2}/teach/classes/[\w-]{22}/roster")
 #: What a form adds to its file.
 FORM_AROUND_FILE: Final = 64 * 1024  # bytes
+#: A roster of many thousand names, as a file or as a text, so that it can be told that they are too many.
+MOST_OF_ROSTER: Final = 2 * 1024 * 1024  # bytes
 
 
 #: How long a thread keeps the interpreter when others want it. They want it to queue up only, so it may be long.
@@ -76,8 +79,7 @@ def _take_turns(wsgi_app: WSGIApplication, settings: Settings) -> WSGIApplicatio
         if not length or length == "0":
             with turn:
                 return wsgi_app(environ, start_response)
-        is_upload = environ["REQUEST_METHOD"] == "POST" and _UPLOAD.fullmatch(environ["PATH_INFO"])
-        most = settings.most_bytes + FORM_AROUND_FILE if is_upload else _PIECE
+        most = _find_most(environ, settings)
         if not length.isdigit() or int(length) > most:
             with turn:  # refused by the application, unread
                 return wsgi_app(environ, start_response)
@@ -85,6 +87,15 @@ def _take_turns(wsgi_app: WSGIApplication, settings: Settings) -> WSGIApplicatio
             return wsgi_app({**environ, "wsgi.input": body}, start_response)
 
     return wrapped
+
+
+def _find_most(environ: WSGIEnvironment, settings: Settings) -> int:
+    """How many bytes are taken in at an address."""
+    if environ["REQUEST_METHOD"] == "POST" and _UPLOAD.fullmatch(environ["PATH_INFO"]):
+        return settings.most_bytes + FORM_AROUND_FILE
+    if environ["REQUEST_METHOD"] == "POST" and _ROSTER.fullmatch(environ["PATH_INFO"]):
+        return MOST_OF_ROSTER + FORM_AROUND_FILE
+    return _PIECE
 
 
 def _take_in(stream: Any, length: int, folder: Path) -> SpooledTemporaryFile[bytes]:

@@ -20,7 +20,7 @@ from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter, RateLimiter
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quizzes.errors import SalnameError, SettingsError
+from quizzes.errors import NotFound, SalnameError, SettingsError
 from quizzes.settings import Settings
 from quizzes.store.credentials import name_key
 
@@ -70,6 +70,22 @@ def try_password(name: str, check: Callable[[], Found | None], *, way: str = "in
         for limit, key in limits:
             limiter.hit(limit, key)
     return found
+
+
+def try_code(check: Callable[[], Found]) -> Found:
+    """What a look-up of a join code gives. One that leads nowhere is a wrong try, counted by address only.
+
+    Raises `NotFound` as the check does, and `TooManyTries`, without checking.
+    """
+    limiter: RateLimiter = current_app.extensions[_KEY]
+    key = f"code:{_network()}"
+    if not limiter.test(_BY_ADDRESS, key):
+        raise TooManyTries(_wait(limiter, _BY_ADDRESS, key))
+    try:
+        return check()
+    except NotFound:
+        limiter.hit(_BY_ADDRESS, key)
+        raise
 
 
 def say_wait(seconds: int) -> str:
