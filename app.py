@@ -27,6 +27,7 @@ from quizzes.web import (
     record,
     reports,
     security,
+    sets,
     sources,
     topics,
 )
@@ -69,6 +70,7 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     cli.init_app(app)
     for area in (
         home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
+        sets,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     return app

@@ -27,6 +27,7 @@ from quizzes.store.credentials import (
 )
 from quizzes.store.everything import account, give_all, hold_account
 from quizzes.store.preferences import Preferences, put_preferences
+from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
 
 
@@ -38,6 +39,7 @@ class Account:
     name: str
     created_at: datetime
     has_recovery_code: bool
+    role: Role
 
 
 #: By dialect: a name that somebody has is left alone.
@@ -90,7 +92,7 @@ def find_account(engine: Engine, learner: LearnerId | None) -> Account | None:
         row = _read(connection, account.c.learner == learner)
     if row is None:
         return None
-    return Account(learner, row["name"], row["created_at"], row["recovery_hash"] is not None)
+    return Account(learner, row["name"], row["created_at"], row["recovery_hash"] is not None, Role(row["role"]))
 
 
 def authenticate(engine: Engine, name: str, password: str) -> LearnerId | None:

@@ -7,6 +7,10 @@ import secrets
 from flask import session
 from flask_wtf.csrf import generate_csrf
 
+from quizzes.errors import NotFound
+from quizzes.services import services
+from quizzes.store.accounts import find_account
+from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
 
 
@@ -42,3 +46,11 @@ def find_waiting() -> LearnerId | None:
     """The guest of this browser who waits for the account's owner to log out."""
     found: LearnerId | None = session.get("waiting")
     return found
+
+
+def know_teacher() -> LearnerId:
+    """The teacher whose browser this is. Raises `NotFound` for anybody else, and tells her nothing."""
+    found = find_account(services().engine, find_learner())
+    if found is None or found.role not in {Role.TEACHER, Role.EDITOR, Role.ADMIN}:
+        raise NotFound("teacher")
+    return found.learner
