@@ -21,18 +21,20 @@ class ToldItem:
 
     id: str
     stem: str | None
-    how: str
+    how: str  # it is asked
+    key: str
 
 
 def tell_item(item: AnyItem) -> ToldItem:
     """The line for an item."""
-    return ToldItem(item.id, services().bank.question(item, read_language()).stem, str(TYPES[item.type]))
+    question = services().bank.question(item, read_language())
+    return ToldItem(item.id, question.stem, str(TYPES[item.type]), question.key)
 
 
 def tell_items(ids: tuple[str, ...]) -> list[ToldItem]:
     """The lines for items by id, in order."""
     bank = services().bank
-    return [tell_item(bank.item(one)) if one in bank else ToldItem(one, None, "") for one in ids]
+    return [tell_item(bank.item(one)) if one in bank else ToldItem(one, None, "", "") for one in ids]
 
 
 def tell_number(number: int) -> str:
