@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -12,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
+from quizzes.questions.items import ItemType
 from quizzes.services import services
 from quizzes.store.question_sets import QuestionSet, list_sets
 from quizzes.store.tables import Role
@@ -29,7 +31,7 @@ def ayla(app: Flask, client: FlaskClient) -> LearnerId:
     return learner
 
 
-def _post(client: FlaskClient, path: str, page: str = "/en/teach/sets/", **sent: object) -> TestResponse:
+def _post(client: FlaskClient, path: str, page: str = "/en/teach/sets/", **sent: Any) -> TestResponse:
     token = Reader.field(client.get(page).text, "csrf_token")
     return client.post(path, data={"csrf_token": token, **sent})
 
@@ -49,10 +51,16 @@ def test_who_does_not_teach_finds_nothing(app: Flask, client: FlaskClient, role:
 
 
 def test_a_set_is_made_by_rule(app: Flask, client: FlaskClient, ayla: LearnerId) -> None:
-    sent = {"title": "Years of war", "number": "12", "topic": ["", "diplomacy"], "year_from": "1918", "type": "date"}
+    sent: dict[str, Any] = {
+        "title": "Years of war",
+        "number": "12",
+        "topic": ["", "diplomacy"],
+        "year_from": "1918",
+        "type": "date",
+    }
     response = _post(client, "/en/teach/sets/rule", **sent)
     assert response.status_code == 303, response.text
-    rule = SetRule(number=12, topics=("diplomacy",), year_from=1918, types=("date",))
+    rule = SetRule(number=12, topics=("diplomacy",), year_from=1918, types=(ItemType.DATE,))
     assert [(one.title, one.rule) for one in _mine(app, ayla)] == [("Years of war", rule)]
     for language in LANGUAGES:
         page = client.get(response.headers["Location"].replace("/en/", f"/{language}/"))
