@@ -81,6 +81,8 @@ bench: setup .venv/done-dev ## Measure page weight, speed against a bare handler
 	$(BIN)/python -m bench.derivation
 	$(BIN)/python -m bench.questions
 	$(BIN)/python -m bench.marking
+	$(BIN)/python -m bench.analysis
+	$(BIN)/python -m bench.gradebook
 
 bench/browser/node_modules/.done: bench/browser/package.json bench/browser/package-lock.json
 	cd bench/browser && npm ci --silent --no-audit --no-fund

@@ -31,6 +31,7 @@ from quizzes.web import (
     record,
     reports,
     security,
+    sets,
     sources,
     topics,
 )
@@ -73,7 +74,7 @@ def _build(settings: Settings, bank: QuestionBank | None) -> Flask:
     cli.init_app(app)
     for area in (
         home, line, topics, planning, quiz, reports, record, cards, deck, sources, names, explore, documents, account,
-        editing, admin, classrooms,
+        editing, admin, classrooms, sets,
     ):  # fmt: skip
         app.register_blueprint(area.blueprint)
     access.init_app(app)

@@ -19,9 +19,12 @@ from quizzes.questions.items import AnyItem, ClozeItem, DateItem
 from quizzes.services import services
 from quizzes.settings import Settings
 from quizzes.store.administration import set_role
+from quizzes.store.database import open_database
 from quizzes.store.invitations import make_invitation
+from quizzes.store.question_sets import make_set
 from quizzes.store.reports import ReportReason, add_report
 from quizzes.store.tables import Role
+from quizzes.study.set_rules import SetRule
 from tests.browsing import fill, open_browser, pick_items, start_with
 from tests.records import enter, fill_record
 from tests.serving import ROOT, serve
@@ -47,7 +50,22 @@ def main() -> None:
             _open_account(browser, address, language)
             _look_after(browser, address, Path(folder), language)
             _lead_class(browser, address, Path(folder), language)
+            _show_sets(browser, address, Path(folder), language)
         _take_one(browser, address)
+
+
+def _show_sets(browser: Browser, address: str, instance: Path, language: str) -> None:
+    """A teacher's sets."""
+    engine = open_database(f"sqlite:///{instance / 'salname.db'}")
+    teacher = make_account(engine, f"Ayla {language}", Role.TEACHER)
+    rule = SetRule(number=12, topics=("diplomacy",), year_from=1918, year_to=1923)
+    made = make_set(engine, teacher, "1918–1923", rule, now=datetime.now(UTC))
+    engine.dispose()
+    page = browser.new_page()
+    enter(page, address, instance, teacher)
+    for name, path in {"sets": "", "sets-bank": "bank?topic=diplomacy", "sets-rule": "rule", "set": made}.items():
+        _take(page, f"{address}/{language}/teach/sets/{path}", f"{language}-{name}")
+    page.close()
 
 
 def _walk(browser: Browser, address: str, instance: Path, language: str, items: list[AnyItem]) -> None:

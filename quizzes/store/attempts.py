@@ -83,23 +83,38 @@ def start_attempt(
 ) -> None:
     """Keep a new attempt with its slots; of an adaptive one the first."""
     with engine.begin() as connection:
-        connection.execute(
-            insert(_attempt),
-            {
-                "id": attempt_id,
-                "learner": learner,
-                "topic": " ".join(plan.topics) or None,
-                "level": plan.level,
-                "mode": plan.mode.value,
-                "choice": plan.choice.value,
-                "length": plan.length if plan.choice is Choice.ADAPTIVE else len(slots),
-                "seconds": round(plan.limit.total_seconds()) if plan.limit else None,
-                "asks_confidence": plan.asks_confidence,
-                "started_at": now,
-                "finished_at": None,
-            },
-        )
-        connection.execute(insert(_item), [_to_row(attempt_id, slot) for slot in slots])
+        insert_attempt(connection, attempt_id, learner, plan, slots, now=now)
+
+
+def insert_attempt(
+    connection: Connection,
+    attempt_id: AttemptId,
+    learner: LearnerId,
+    plan: Plan,
+    slots: Sequence[Slot],
+    *,
+    now: datetime,
+    assignment: str | None = None,
+) -> None:
+    """The same within a transaction; `assignment` is the id of the one it is an attempt of."""
+    connection.execute(
+        insert(_attempt),
+        {
+            "id": attempt_id,
+            "learner": learner,
+            "topic": " ".join(plan.topics) or None,
+            "level": plan.level,
+            "mode": plan.mode.value,
+            "choice": plan.choice.value,
+            "length": plan.length if plan.choice is Choice.ADAPTIVE else len(slots),
+            "seconds": round(plan.limit.total_seconds()) if plan.limit else None,
+            "asks_confidence": plan.asks_confidence,
+            "started_at": now,
+            "finished_at": None,
+            "assignment_id": assignment,
+        },
+    )
+    connection.execute(insert(_item), [_to_row(attempt_id, slot) for slot in slots])
 
 
 def add_slot(engine: Engine, attempt_id: AttemptId, slot: Slot) -> None:

@@ -66,28 +66,30 @@ def _analyse_item(rows: Sequence[Scored], totals: Mapping[str, float], counts: M
     return ItemStatistics(
         responses=len(rows),
         facility=sum(scores) / len(scores),
-        discrimination=_correlation(own, rest),
-        efficiency=_efficiency(own, rest),
+        discrimination=correlation(own, rest),
+        efficiency=efficiency(own, rest),
         given=Counter(row.response for row in rows),
     )
 
 
-def _covariance(xs: Sequence[float], ys: Sequence[float]) -> float:
+def covariance(xs: Sequence[float], ys: Sequence[float]) -> float:
+    """The covariance of two samples of one length, two at least."""
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
     return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / (len(xs) - 1)
 
 
-def _correlation(xs: Sequence[float], ys: Sequence[float]) -> float | None:
+def correlation(xs: Sequence[float], ys: Sequence[float]) -> float | None:
+    """Pearson's correlation; None for fewer than two, and where one of them never varies."""
     if len(xs) < 2 or _is_constant(xs) or _is_constant(ys):
         return None
-    return float(_covariance(xs, ys) / (_covariance(xs, xs) * _covariance(ys, ys)) ** 0.5)
+    return float(covariance(xs, ys) / (covariance(xs, xs) * covariance(ys, ys)) ** 0.5)
 
 
-def _efficiency(xs: Sequence[float], ys: Sequence[float]) -> float | None:
-    """The covariance as a share of what it would be with both in the same order."""
+def efficiency(xs: Sequence[float], ys: Sequence[float]) -> float | None:
+    """The covariance as a share of what it would be with both in the same order; None as for a correlation."""
     if len(xs) < 2 or _is_constant(xs) or _is_constant(ys):
         return None
-    return _covariance(xs, ys) / _covariance(sorted(xs), sorted(ys))
+    return covariance(xs, ys) / covariance(sorted(xs), sorted(ys))
 
 
 def _is_constant(values: Sequence[float]) -> bool:

@@ -39,7 +39,7 @@ _ROLES: Final = {
     Rule.ADMIN: frozenset({Role.ADMIN}),
 }
 
-ANYONE, LEARNER, ACCOUNT, EDITOR, ADMIN = Rule.ANYONE, Rule.LEARNER, Rule.ACCOUNT, Rule.EDITOR, Rule.ADMIN
+ANYONE, LEARNER, ACCOUNT, TEACHER, EDITOR, ADMIN = Rule
 
 #: One line an endpoint, by area.
 RULES: Final[dict[str, Rule]] = {
@@ -116,6 +116,45 @@ RULES: Final[dict[str, Rule]] = {
     "account.renew_code": ACCOUNT,
     "account.show_teaching": ACCOUNT,
     "account.begin_teaching": ACCOUNT,
+    # Classes, for their students and for their teachers.
+    "classrooms.list_mine": LEARNER,
+    "classrooms.show_code_field": LEARNER,
+    "classrooms.enter_code": LEARNER,
+    "classrooms.show_joining": LEARNER,
+    "classrooms.join": LEARNER,
+    "classrooms.leave": ACCOUNT,
+    "classrooms.list_own": TEACHER,
+    "classrooms.make": TEACHER,
+    "classrooms.show_class": TEACHER,
+    "classrooms.show_settings": TEACHER,
+    "classrooms.change_settings": TEACHER,
+    "classrooms.archive": TEACHER,
+    "classrooms.restore": TEACHER,
+    "classrooms.show_code": TEACHER,
+    "classrooms.change_code": TEACHER,
+    "classrooms.show_teachers": TEACHER,
+    "classrooms.change_teachers": TEACHER,
+    "classrooms.show_student": TEACHER,
+    "classrooms.change": TEACHER,
+    "classrooms.remove": TEACHER,
+    "classrooms.show_slips": TEACHER,
+    "classrooms.make_slips": TEACHER,
+    "classrooms.show_roster": TEACHER,
+    "classrooms.enter_roster": TEACHER,
+    # A teacher's sets.
+    "sets.show_sets": TEACHER,
+    "sets.copy_set": TEACHER,
+    "sets.copy_ready": TEACHER,
+    "sets.show_rule_form": TEACHER,
+    "sets.make_by_rule": TEACHER,
+    "sets.show_bank": TEACHER,
+    "sets.make_by_hand": TEACHER,
+    "sets.show_set": TEACHER,
+    "sets.change_set": TEACHER,
+    "sets.share_set": TEACHER,
+    "sets.take_back": TEACHER,
+    "sets.delete_set": TEACHER,
+    "sets.show_shared": TEACHER,
     # Editing.
     "editing.show_reports": EDITOR,
     "editing.close_one": EDITOR,

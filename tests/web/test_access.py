@@ -21,13 +21,17 @@ from quizzes.questions.bank import QuestionBank
 from quizzes.services import services
 from quizzes.settings import Settings
 from quizzes.store.attempts import start_attempt
+from quizzes.store.class_students import join_class
+from quizzes.store.classrooms import ClassroomId, make_classroom, read_classroom
 from quizzes.store.database import migrate
 from quizzes.store.documents import add_document
+from quizzes.store.question_sets import QuestionSetId, make_set, share_set
 from quizzes.store.reports import ReportReason, add_report
 from quizzes.store.tables import Role
 from quizzes.study.attempts import AttemptId, LearnerId, Plan
 from quizzes.study.draw import arrange
 from quizzes.web import access
+from quizzes.web.classrooms.area import student_token
 from tests.teaching import log_in, make_account
 
 ROLES: Final = ("stranger", "guest", "student", "teacher", "other teacher", "editor", "admin")
@@ -75,6 +79,35 @@ class World:
             )
         }
 
+    def classroom(self) -> dict[str, Any]:
+        """A class of the teacher's, which the student attends."""
+        now = datetime.now(UTC)
+        found = make_classroom(self.engine, self.learners["teacher"], "9-B", "Asia/Baku", now=now)
+        code = read_classroom(self.engine, found, self.learners["teacher"]).join_code or ""
+        join_class(self.engine, code, self.learners["student"], "Deniz", now=now)
+        return {"classroom_id": found}
+
+    def code(self) -> dict[str, Any]:
+        """The code of such a class."""
+        found = ClassroomId(self.classroom()["classroom_id"])
+        return {"code": read_classroom(self.engine, found, self.learners["teacher"]).join_code}
+
+    def student(self) -> dict[str, Any]:
+        """The student of such a class, as its pages name her."""
+        found = ClassroomId(self.classroom()["classroom_id"])
+        with self.app.app_context():
+            return {"classroom_id": found, "token": student_token(found, self.learners["student"])}
+
+    def shared(self) -> dict[str, Any]:
+        """The code by which colleagues see a set of the teacher's."""
+        found = QuestionSetId(self.question_set()["set_id"])
+        return {"code": share_set(self.engine, self.learners["teacher"], found)}
+
+    def question_set(self) -> dict[str, Any]:
+        """A set of the teacher's."""
+        now, items = datetime.now(UTC), [self.bank.items[0].id]
+        return {"set_id": make_set(self.engine, self.learners["teacher"], "Kars", items, now=now)}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -106,6 +139,7 @@ def _hers(status: int) -> dict[str, int]:
 
 _CARD: Final = {"card": "x" * 22, "number": 1}
 _EDITORS: Final = ("editor", "admin")
+_TEACHERS: Final = ("teacher", "other teacher", *_EDITORS)
 TABLE: Final[Mapping[str, Row]] = {
     "static": Row(_all(200), {"filename": "salname.css"}),
     "root": Row(_all(302)),
@@ -174,6 +208,43 @@ TABLE: Final[Mapping[str, Row]] = {
     "account.renew_code": Row(_accounts(422)),
     "account.show_teaching": Row(_accounts(200)),
     "account.begin_teaching": Row(_accounts(422)),
+    "classrooms.list_mine": Row(_all(200)),
+    "classrooms.show_code_field": Row(_all(303)),
+    "classrooms.enter_code": Row(_all(422)),
+    "classrooms.show_joining": Row(_all(200, student=303), World.code),  # she is in it already
+    "classrooms.join": Row(_all(422), World.code),
+    "classrooms.leave": Row(_accounts(404) | {"student": 303}, World.classroom),
+    "classrooms.list_own": Row(_only(200, *_TEACHERS)),
+    "classrooms.make": Row(_only(422, *_TEACHERS)),
+    "classrooms.show_class": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.show_settings": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.show_code": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.show_teachers": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.show_slips": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.show_roster": Row(_only(200, "teacher"), World.classroom),
+    "classrooms.change_settings": Row(_only(422, "teacher"), World.classroom),
+    "classrooms.archive": Row(_only(303, "teacher"), World.classroom),
+    "classrooms.restore": Row(_only(303, "teacher"), World.classroom),
+    "classrooms.change_code": Row(_only(303, "teacher"), World.classroom),
+    "classrooms.change_teachers": Row(_only(422, "teacher"), World.classroom),
+    "classrooms.make_slips": Row(_only(422, "teacher"), World.classroom),
+    "classrooms.enter_roster": Row(_only(422, "teacher"), World.classroom),
+    "classrooms.show_student": Row(_only(200, "teacher"), World.student),
+    "classrooms.change": Row(_only(422, "teacher"), World.student),
+    "classrooms.remove": Row(_only(303, "teacher"), World.student),
+    "sets.show_sets": Row(_only(200, *_TEACHERS)),
+    "sets.copy_set": Row(_only(422, *_TEACHERS)),
+    "sets.copy_ready": Row(_only(404)),
+    "sets.show_rule_form": Row(_only(200, *_TEACHERS)),
+    "sets.make_by_rule": Row(_only(422, *_TEACHERS)),
+    "sets.show_bank": Row(_only(200, *_TEACHERS)),
+    "sets.make_by_hand": Row(_only(422, *_TEACHERS)),
+    "sets.show_set": Row(_only(200, "teacher"), World.question_set),
+    "sets.change_set": Row(_only(409, "teacher"), World.question_set),
+    "sets.share_set": Row(_only(303, "teacher"), World.question_set),
+    "sets.take_back": Row(_only(303, "teacher"), World.question_set),
+    "sets.delete_set": Row(_only(303, "teacher"), World.question_set),
+    "sets.show_shared": Row(_only(200, *_TEACHERS), World.shared),
     "editing.show_reports": Row(_only(200, *_EDITORS)),
     "editing.close_one": Row(_only(303, *_EDITORS), World.report),
     "editing.reopen_one": Row(_only(303, *_EDITORS), World.report),

@@ -18,7 +18,7 @@ from quizzes.store.classrooms import fold_code
 from quizzes.store.everything import has_record
 from quizzes.store.merging import merge_guest
 from quizzes.study.attempts import LearnerId
-from quizzes.web.account.area import who
+from quizzes.web.access import find_present
 from quizzes.web.account.forms import AccountForm
 from quizzes.web.account.tries import TooManyTries, say_wait, try_code, try_password
 from quizzes.web.classrooms.area import Page, blueprint, go
@@ -37,7 +37,7 @@ def list_mine() -> str:
 
 def _show_mine(form: CodeForm) -> str:
     joined = list_joined(services().engine, find_learner())
-    return render_template("teach/mine.html", joined=joined, form=form, account=who())
+    return render_template("teach/mine.html", joined=joined, form=form, account=find_present())
 
 
 @blueprint.get("/join")
@@ -76,7 +76,7 @@ def show_joining(code: str) -> Page:
     found = _find(code)
     if not isinstance(found, JoinedClass):
         return found
-    account = who()
+    account = find_present()
     if account and any(one.id == found.id for one in list_joined(services().engine, account.learner)):
         return go("list_mine", _("You are in this class already."))
     form = JoinForm(data={"own_name": account.name}) if account else OpenAndJoinForm()
@@ -89,7 +89,7 @@ def join(code: str) -> Page:
     found = _find(code)
     if not isinstance(found, JoinedClass):
         return found
-    account = who()
+    account = find_present()
     form = JoinForm(request.form) if account else OpenAndJoinForm(request.form)
     if not form.validate():
         return _ask(found, code, form), HTTPStatus.UNPROCESSABLE_ENTITY
@@ -157,7 +157,7 @@ def _find(code: str) -> JoinedClass | tuple[str, int]:
 
 
 def _ask(found: JoinedClass, code: str, form: AccountForm) -> str:
-    account = who()
+    account = find_present()
     return render_template(
         "teach/join.html",
         joined=found,
