@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, case, delete, func, insert, select, update
 
 from quizzes.errors import Conflict, ContentError, NotFound
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.store.attempts import insert_attempt, read_attempt
-from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
+from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow, table_of
 from quizzes.store.teaching_tables import (
     AllowanceRow,
     AssignmentRow,
@@ -49,21 +49,15 @@ from quizzes.study.attempts import Attempt, AttemptId, Choice, LearnerId, Plan, 
 from quizzes.study.item_analysis import Answer
 from quizzes.study.set_rules import MOST_ITEMS
 
-
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_class: Final = _table(ClassroomRow)
-_teacher: Final = _table(ClassroomTeacherRow)
-_student: Final = _table(ClassroomStudentRow)
-_assignment: Final = _table(AssignmentRow)
-_allowance: Final = _table(AllowanceRow)
-_attempt: Final = _table(AttemptRow)
-_item: Final = _table(AttemptItemRow)
-_response: Final = _table(ResponseRow)
-_regrade: Final = _table(RegradeRow)
+_class: Final = table_of(ClassroomRow)
+_teacher: Final = table_of(ClassroomTeacherRow)
+_student: Final = table_of(ClassroomStudentRow)
+_assignment: Final = table_of(AssignmentRow)
+_allowance: Final = table_of(AllowanceRow)
+_attempt: Final = table_of(AttemptRow)
+_item: Final = table_of(AttemptItemRow)
+_response: Final = table_of(ResponseRow)
+_regrade: Final = table_of(RegradeRow)
 
 LONGEST_TITLE: Final = 120
 _SCORES: Final = {grade: Mark(grade, Reason.MATCH).score for grade in Grade}

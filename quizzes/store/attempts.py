@@ -6,24 +6,18 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, bindparam, case, func, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, bindparam, case, func, insert, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
 from quizzes.questions.mark import GIVEN_UP, Grade, Mark, Reason
-from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow
+from quizzes.store.tables import AttemptItemRow, AttemptRow, ResponseRow, table_of
 from quizzes.study.attempts import Attempt, AttemptId, Choice, Confidence, LearnerId, Mode, Plan, Slot
 from quizzes.study.statistics import Scored
 
-
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_attempt: Final = _table(AttemptRow)
-_item: Final = _table(AttemptItemRow)
-_response: Final = _table(ResponseRow)
+_attempt: Final = table_of(AttemptRow)
+_item: Final = table_of(AttemptItemRow)
+_response: Final = table_of(ResponseRow)
 
 _HEAD: Final = [column for column in _attempt.c if column.name != "id"]
 _GIVEN: Final = [column for column in _response.c if column.name not in {"attempt_id", "position", "language"}]

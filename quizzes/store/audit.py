@@ -9,15 +9,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select
 
 from quizzes.language.folding import look_alike_key
-from quizzes.store.tables import AccountRow
+from quizzes.store.tables import AccountRow, table_of
 from quizzes.store.teaching_tables import AuditRow
 from quizzes.study.attempts import LearnerId
 
-_audit: Final[Table] = AuditRow.__table__  # type: ignore[attr-defined]
-_account: Final[Table] = AccountRow.__table__  # type: ignore[attr-defined]
+_audit: Final = table_of(AuditRow)
+_account: Final = table_of(AccountRow)
 
 #: How somebody at the machine itself is named, who has no account.
 OPERATOR: Final = "flask"

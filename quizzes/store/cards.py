@@ -11,7 +11,6 @@ from typing import Any, Final
 from sqlalchemy import (
     Connection,
     Engine,
-    Table,
     and_,
     case,
     delete,
@@ -32,6 +31,7 @@ from quizzes.store.tables import (
     LearnerRow,
     ResponseRow,
     ReviewRow,
+    table_of,
 )
 from quizzes.study.attempts import LearnerId
 from quizzes.study.cards import Card, CardState, Pace, Rating, Review, TrueRetention, schedule
@@ -39,19 +39,13 @@ from quizzes.study.days import LearningDay
 from quizzes.study.decks import MISTAKES
 from quizzes.study.queue import DueCard, Standing
 
-
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_card: Final = _table(CardRow)
-_review: Final = _table(ReviewRow)
-_deck: Final = _table(DeckRow)
-_learner: Final = _table(LearnerRow)
-_attempt: Final = _table(AttemptRow)
-_item: Final = _table(AttemptItemRow)
-_response: Final = _table(ResponseRow)
+_card: Final = table_of(CardRow)
+_review: Final = table_of(ReviewRow)
+_deck: Final = table_of(DeckRow)
+_learner: Final = table_of(LearnerRow)
+_attempt: Final = table_of(AttemptRow)
+_item: Final = table_of(AttemptItemRow)
+_response: Final = table_of(ResponseRow)
 
 _INSERTS: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 #: Seconds; every zone's day begins at a multiple of it.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NewType
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -19,7 +19,7 @@ from quizzes.errors import Archived, Changed, LastTeacher, NotFound
 from quizzes.language.folding import look_alike_key
 from quizzes.store.credentials import name_key
 from quizzes.store.everything import account
-from quizzes.store.tables import Role
+from quizzes.store.tables import Role, table_of
 from quizzes.store.teaching_tables import ClassroomRow, ClassroomStudentRow, ClassroomTeacherRow
 from quizzes.study.attempts import LearnerId
 
@@ -56,14 +56,9 @@ class Teacher:
     name: str
 
 
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-classroom: Final = _table(ClassroomRow)
-student: Final = _table(ClassroomStudentRow)
-teacher_of: Final = _table(ClassroomTeacherRow)
+classroom: Final = table_of(ClassroomRow)
+student: Final = table_of(ClassroomStudentRow)
+teacher_of: Final = table_of(ClassroomTeacherRow)
 _STUDENTS: Final = (
     select(func.count())
     .where(student.c.classroom_id == classroom.c.id, student.c.left_at.is_(None))

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Engine, Row, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, Row, and_, delete, func, insert, or_, select, update
 
 from quizzes.errors import NotFound
 from quizzes.facts.candidates import Candidate, Evidence
 from quizzes.facts.properties import RecordKind
-from quizzes.store.tables import CandidateRow, DocumentRow, DocumentState, PassageRow
+from quizzes.store.tables import CandidateRow, DocumentRow, DocumentState, PassageRow, table_of
 from quizzes.study.attempts import LearnerId
 
 #: A document whose worker died is taken up again, but not for ever: it may be the document that kills them.
@@ -24,14 +24,9 @@ MOST_ATTEMPTS: Final = 3
 STOPPED: Final = "stopped"
 
 
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_document: Final = _table(DocumentRow)
-_passage: Final = _table(PassageRow)
-_candidate: Final = _table(CandidateRow)
+_document: Final = table_of(DocumentRow)
+_passage: Final = table_of(PassageRow)
+_candidate: Final = table_of(CandidateRow)
 _HEAD: Final = [column for column in _document.c if column.name not in {"attempts", "worker"}]
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Engine, RowMapping, Table, delete, exists, or_, select, update
+from sqlalchemy import Column, Connection, Engine, RowMapping, delete, exists, or_, select, update
 
 from quizzes.errors import NotFound
 from quizzes.store.audit import Action, name_account, note
@@ -22,6 +22,7 @@ from quizzes.store.tables import (
     ReportRow,
     ResponseRow,
     ReviewRow,
+    table_of,
 )
 from quizzes.store.teaching_tables import (
     AllowanceRow,
@@ -35,22 +36,16 @@ from quizzes.store.teaching_tables import (
 )
 from quizzes.study.attempts import LearnerId
 
-
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-account: Final = _table(AccountRow)
-attempt: Final = _table(AttemptRow)
-card: Final = _table(CardRow)
-deck: Final = _table(DeckRow)
-document: Final = _table(DocumentRow)
-report: Final = _table(ReportRow)
-review: Final = _table(ReviewRow)
-settings: Final = _table(LearnerRow)
-_item: Final = _table(AttemptItemRow)
-_response: Final = _table(ResponseRow)
+account: Final = table_of(AccountRow)
+attempt: Final = table_of(AttemptRow)
+card: Final = table_of(CardRow)
+deck: Final = table_of(DeckRow)
+document: Final = table_of(DocumentRow)
+report: Final = table_of(ReportRow)
+review: Final = table_of(ReviewRow)
+settings: Final = table_of(LearnerRow)
+_item: Final = table_of(AttemptItemRow)
+_response: Final = table_of(ResponseRow)
 
 #: Every column that says whose a row is. What hangs on these rows goes with them by foreign key.
 OWNERS: Final[tuple[Column[Any], ...]] = (
@@ -61,19 +56,19 @@ OWNERS: Final[tuple[Column[Any], ...]] = (
     document.c.owner,
     review.c.learner,
     settings.c.id,
-    _table(QuestionSetRow).c.owner,
-    _table(ClassroomTeacherRow).c.teacher,
-    _table(ClassroomStudentRow).c.learner,
-    _table(AllowanceRow).c.learner,
+    table_of(QuestionSetRow).c.owner,
+    table_of(ClassroomTeacherRow).c.teacher,
+    table_of(ClassroomStudentRow).c.learner,
+    table_of(AllowanceRow).c.learner,
 )
 #: Every column that says who did something that is not hers alone: it stays when she goes, as nobody's.
 SIGNED: Final[tuple[Column[Any], ...]] = (
     report.c.learner,
-    _table(AssignmentRow).c.created_by,
-    _table(RegradeRow).c.actor,
-    _table(InvitationRow).c.created_by,
-    _table(InvitationRow).c.used_by,
-    _table(AuditRow).c.actor,
+    table_of(AssignmentRow).c.created_by,
+    table_of(RegradeRow).c.actor,
+    table_of(InvitationRow).c.created_by,
+    table_of(InvitationRow).c.used_by,
+    table_of(AuditRow).c.actor,
 )
 #: What a learner did, in contrast to what she set.
 _DEEDS: Final = (attempt.c.learner, card.c.learner, deck.c.learner, document.c.owner)

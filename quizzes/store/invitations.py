@@ -11,17 +11,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Table, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from quizzes.errors import Conflict, NotFound
 from quizzes.store.audit import Action, name_account, note
 from quizzes.store.credentials import hash_recovery_code, make_recovery_code
 from quizzes.store.everything import NOBODY, account
-from quizzes.store.tables import Role
+from quizzes.store.tables import Role, table_of
 from quizzes.store.teaching_tables import InvitationRow
 from quizzes.study.attempts import LearnerId
 
-_invitation: Final[Table] = InvitationRow.__table__  # type: ignore[attr-defined]
+_invitation: Final = table_of(InvitationRow)
 
 LIFETIME: Final = timedelta(days=30)
 #: Of a digest, what tells one invitation from another and opens nothing.

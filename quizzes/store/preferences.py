@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from quizzes.store.tables import LearnerRow
+from quizzes.store.tables import LearnerRow, table_of
 from quizzes.study.attempts import LearnerId
 from quizzes.study.cards import NEW_PER_DAY, RETENTION
 
@@ -45,7 +45,7 @@ class Preferences:
     theme: Theme | None = None
 
 
-_table: Final[Table] = LearnerRow.__table__  # type: ignore[attr-defined]
+_table: Final = table_of(LearnerRow)
 _INSERT: Final = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 

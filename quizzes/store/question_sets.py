@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NewType
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
 
 from quizzes.errors import Conflict, ContentError, NotFound
+from quizzes.store.tables import table_of
 from quizzes.store.teaching_tables import QuestionSetRow
 from quizzes.study.attempts import LearnerId
 from quizzes.study.set_rules import MOST_ITEMS, SetRule, read_rule, write_rule
@@ -29,12 +30,7 @@ _CODE_LENGTH: Final = 10  # some 50 bits: not to be found by trying
 LONGEST_TITLE: Final = 120
 
 
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_set: Final = _table(QuestionSetRow)
+_set: Final = table_of(QuestionSetRow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
-    Table,
     and_,
     bindparam,
     case,
@@ -27,22 +26,16 @@ from sqlalchemy import (
 
 from quizzes.questions.mark import Grade, Mark, Reason
 from quizzes.store.attempts import to_plan
-from quizzes.store.tables import AccountRow, AttemptItemRow, AttemptRow, CardRow, ResponseRow, ReviewRow
+from quizzes.store.tables import AccountRow, AttemptItemRow, AttemptRow, CardRow, ResponseRow, ReviewRow, table_of
 from quizzes.study.attempts import AttemptId, Choice, Confidence, LearnerId, Mode, Plan
 from quizzes.study.mastery import Answered, Recalled
 
-
-def _table(row: Any) -> Table:
-    table: Table = row.__table__
-    return table
-
-
-_attempt: Final = _table(AttemptRow)
-_item: Final = _table(AttemptItemRow)
-_response: Final = _table(ResponseRow)
-_card: Final = _table(CardRow)
-_review: Final = _table(ReviewRow)
-_account: Final = _table(AccountRow)
+_attempt: Final = table_of(AttemptRow)
+_item: Final = table_of(AttemptItemRow)
+_response: Final = table_of(ResponseRow)
+_card: Final = table_of(CardRow)
+_review: Final = table_of(ReviewRow)
+_account: Final = table_of(AccountRow)
 
 _SCORES: Final = {grade: Mark(grade, Reason.MATCH).score for grade in Grade}
 _AGAIN: Final = 1  # the rating of a card that was not recalled

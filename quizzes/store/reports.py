@@ -9,15 +9,15 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any, Final
 
-from sqlalchemy import Engine, Table, func, select, update
+from sqlalchemy import Engine, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quizzes.errors import NotFound
 from quizzes.store.audit import Action, note
-from quizzes.store.tables import ReportRow, ReportState
+from quizzes.store.tables import ReportRow, ReportState, table_of
 from quizzes.study.attempts import LearnerId
 
-_report: Final[Table] = ReportRow.__table__  # type: ignore[attr-defined]
+_report: Final = table_of(ReportRow)
 
 LONGEST_TEXT: Final = 500  # characters
 _ID_LETTERS: Final = 16

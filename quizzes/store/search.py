@@ -40,9 +40,9 @@ from quizzes.language.folding import plain_key
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.search_entries import Entry, EntryKind, digest, write_entries
 from quizzes.questions.search_words import Query, Term
-from quizzes.store.tables import SearchStateRow
+from quizzes.store.tables import SearchStateRow, table_of
 
-_state: Final[Table] = SearchStateRow.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy
+_state: Final = table_of(SearchStateRow)
 #: Made by its migration in each database's own way, so it is not among the declared tables. SQLite has `told` besides,
 #: PostgreSQL `words` instead.
 _entry: Final = Table(

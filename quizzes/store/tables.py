@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     String,
+    Table,
     Text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -62,6 +63,12 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def table_of(row: Any) -> Table:
+    """The table of a row class, which SQLModel does not tell a type checker."""
+    table: Table = row.__table__
+    return table
 
 
 def one_of(column: str, values: type[StrEnum]) -> str:

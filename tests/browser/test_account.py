@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -14,10 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, ItemType
-from quizzes.settings import ROOT
 from tests.browsing import go_on, respond, start_quiz, start_with
+from tests.looking import find_overflow, find_violations
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PASSWORD = "kalem ve defter"
 SEND = "form.account .button:not(.quiet)"
 
@@ -190,24 +188,6 @@ _AS_GUEST = ("", "open", "login", "recover", "delete", "preferences")
 _AS_OWNER = ("", "name", "password", "code", "delete", "preferences")
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
-def _fits(page: Page) -> list[str]:
-    found = []
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"{page.url} at {width}")
-    return found
-
-
 def _largest(browser: Browser, address: str, scheme: str) -> BrowserContext:
     context = browser.new_context(bypass_csp=True)
     view = f"text=very-large&theme={scheme}"
@@ -224,7 +204,7 @@ def test_every_page_of_the_account_is_sound_at_the_largest_text(
     page, found = context.new_page(), []
 
     def look() -> None:
-        found.extend([*_axe(page), *(_fits(page) if scheme == "light" else [])])
+        found.extend([*find_violations(page), *(find_overflow(page) if scheme == "light" else [])])
 
     start_quiz(page, address, language)
     respond(page)
@@ -254,14 +234,14 @@ def test_the_other_pages_fit_at_the_largest_text_too(
     page, found = context.new_page(), []
     for path in ("", "topics/", "topics/republic", "names/treaty-of-kars", "sources/", "sources/wording", "documents/"):
         page.goto(f"{address}/{language}/{path}")
-        found += _fits(page)
+        found += find_overflow(page)
     start_with(page, address, instance, language, _longest_words(bank, language))
     while "/result" not in page.url:
-        found += _fits(page)
+        found += find_overflow(page)
         respond(page)
-        found += _fits(page)
+        found += find_overflow(page)
         go_on(page)
-    found += _fits(page)
+    found += find_overflow(page)
     context.close()
     assert found == []
 

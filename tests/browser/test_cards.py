@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,12 +16,11 @@ from playwright.sync_api import Browser, Page
 from app import create_app
 from quizzes.language.kinds import LANGUAGES
 from quizzes.services import services
-from quizzes.settings import ROOT, Settings
+from quizzes.settings import Settings
 from quizzes.store.cards import add_review, latest_review, set_pace, suspend_card, take_up_deck
 from quizzes.study.attempts import LearnerId
 from quizzes.study.cards import Card, Pace, Rating
-
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+from tests.looking import find_overflow, find_violations, tab_to
 
 
 @pytest.fixture(scope="module")
@@ -66,27 +64,18 @@ def _give_past(learner: LearnerId, site: Flask, *, reviews: int = 60) -> None:
         suspend_card(engine, learner, ids[0], is_suspended=True)
 
 
-def _focus(page: Page, selector: str) -> None:
-    """Reach an element with the Tab key alone."""
-    for _ in range(80):
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached by keyboard")
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_topic_is_taken_up_and_reviewed_by_keyboard_only(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}/{language}/cards/")
-    _focus(page, "button[value=republic]")
+    tab_to(page, "button[value=republic]")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    _focus(page, "#new_per_day")
+    tab_to(page, "#new_per_day")
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("3")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    _focus(page, "#review")
+    tab_to(page, "#review")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     for show, rate in (("Space", "3"), ("Enter", "4"), ("Space", "Enter"), ("Enter", "4"), ("Space", "4")):
@@ -224,24 +213,6 @@ def test_a_rating_given_off_line_is_sent_when_the_line_is_back(page: Page, addre
     assert latest.rating is Rating.GOOD
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
-def _fits(page: Page) -> list[str]:
-    wide = []
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
-            wide.append(f"{page.url} is wider than {width}")
-    return wide
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, site: Flask, language: str, scheme: Any) -> None:
@@ -249,7 +220,7 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, site: Fla
     page, found = context.new_page(), list[str]()
 
     def look() -> None:
-        found.extend([*_axe(page), *_fits(page)])
+        found.extend([*find_violations(page), *find_overflow(page)])
 
     page.goto(f"{address}/{language}/cards/")
     look()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,31 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
-from quizzes.settings import ROOT
-from tests.browsing import open_browser
+from tests.looking import find_violations
 from tests.records import enter
-from tests.serving import serve
 from tests.teaching import Taught, fill_class
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LIST = "Əli Əliyev\nÇiğdem Şahin\n\tkimse\nAyşe Yılmaz; ayse"
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -78,15 +57,6 @@ def _walk(page: Page, address: str, instance: Path, language: str, taught: Taugh
     yield "printed"
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_and_nothing_sticks_out(
@@ -96,7 +66,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     page = context.new_page()
     found = []
     for name in _walk(page, address, instance, language, taught):
-        found += _axe(page)
+        found += find_violations(page)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{name} is wider than its window")
     context.close()

@@ -16,10 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
-from quizzes.settings import ROOT
+from tests.looking import find_overflow, find_violations, tab_to
 from tests.serving import serve
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TEXT = """ÖRNEK DERNEKLER ÜZERİNE NOTLAR
 
 1926 yılının Temmuz ayında Örnek Gençler Birliği Bakü’de kuruldu. Birlik iki yıl sonra kendi dergisini çıkardı ve
@@ -52,15 +51,6 @@ def notes(tmp_path: Path) -> Path:
     return path
 
 
-def _focus(page: Page, selector: str) -> None:
-    """Reach an element with the Tab key alone."""
-    for _ in range(60):
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached by keyboard")
-
-
 def _hand_in(page: Page, address: str, language: str, path: Path) -> None:
     page.goto(f"{address}/{language}/documents/")
     page.set_input_files("#file", path)
@@ -77,27 +67,27 @@ def test_from_file_to_candidates_by_keyboard_only(page: Page, address: str, lang
     # the key is about to be pressed, a busy one may open the chooser before it hears of it.
     page.on("filechooser", lambda _: None)
     page.goto(f"{address}/{language}/")
-    _focus(page, ".margin a[href$='/documents/']")
+    tab_to(page, ".margin a[href$='/documents/']")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    _focus(page, "#file")
+    tab_to(page, "#file")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")
     chooser.value.set_files(notes)
-    _focus(page, "#upload button")
+    tab_to(page, "#upload button")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/documents/[\w-]{22}$"))
     page.wait_for_selector(".spread mark", timeout=_PATIENCE)
     assert page.locator(".find").count() >= 3
-    _focus(page, "select[name=confidence]")
+    tab_to(page, "select[name=confidence]")
     page.keyboard.press("End")
-    _focus(page, ".sieve button")
+    tab_to(page, ".sieve button")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert "confidence=doubtful" in page.url
-    _focus(page, ".delete summary")
+    tab_to(page, ".delete summary")
     page.keyboard.press("Enter")
-    _focus(page, ".delete button")
+    tab_to(page, ".delete button")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.url.endswith("/documents/")
@@ -154,21 +144,6 @@ def test_an_empty_file_is_told_in_the_form(page: Page, address: str, tmp_path: P
     assert "Bu dosya boş" in page.locator("#problem").inner_text()
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
-def _assert_fits(page: Page) -> None:
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (page.url, width)
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_and_every_page_fits(
@@ -180,16 +155,16 @@ def test_axe_finds_nothing_and_every_page_fits(
     notes = tmp_path / ("çok-uzun-bir-ad-" * 6 + ".txt")
     notes.write_text(TEXT, encoding="utf-8")
     _hand_in(page, address, language, notes)
-    found = _axe(page)  # progress
-    _assert_fits(page)
+    found = find_violations(page)  # progress
+    assert find_overflow(page) == []
     for _ in range(100):
         page.reload()
         if page.locator(".spread").count():
             break
         time.sleep(0.2)
     page.locator(".delete summary").click()
-    found += _axe(page)
-    _assert_fits(page)
+    found += find_violations(page)
+    assert find_overflow(page) == []
     spoiled = tmp_path / "rapor.pdf"
     spoiled.write_bytes(b"MZ\x90\x00" + bytes(range(256)) * 40)
     _hand_in(page, address, language, spoiled)
@@ -198,11 +173,11 @@ def test_axe_finds_nothing_and_every_page_fits(
         if page.locator("main .problem").count():
             break
         time.sleep(0.2)
-    found += _axe(page)
-    _assert_fits(page)
+    found += find_violations(page)
+    assert find_overflow(page) == []
     page.goto(f"{address}/{language}/documents/")
-    found += _axe(page)
-    _assert_fits(page)
+    found += find_violations(page)
+    assert find_overflow(page) == []
     context.close()
     assert found == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,9 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from quizzes.language.kinds import LANGUAGES
-from quizzes.settings import ROOT
+from tests.looking import find_violations
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _PAGES = (
     "explore/",
     "explore/?q=",
@@ -200,15 +198,6 @@ def test_nothing_is_lost_without_javascript(browser: Browser, address: str) -> N
     context.close()
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(browser: Browser, address: str, language: str, scheme: Any) -> None:
@@ -221,7 +210,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, language: str, scheme
             page.focus("#picture")
             page.keyboard.press("ArrowRight")
             page.wait_for_selector("#told a")
-        found += _axe(page)
+        found += find_violations(page)
     context.close()
     assert found == []
 

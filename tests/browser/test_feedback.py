@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -14,10 +13,9 @@ from playwright.sync_api import Browser, Page
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem
-from quizzes.settings import ROOT
 from tests.browsing import go_on, pick_items, respond, start_with
+from tests.looking import find_violations
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 360, "height": 800}
 
 
@@ -34,15 +32,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_with_everything_unfolded(
@@ -56,7 +45,7 @@ def test_axe_finds_nothing_with_everything_unfolded(
     for _ in told:
         respond(page)
         page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-        found += _axe(page)
+        found += find_violations(page)
         go_on(page)
     page.goto(page.url.replace("/result", "/1"))
     page.click(".report summary")
@@ -64,7 +53,7 @@ def test_axe_finds_nothing_with_everything_unfolded(
     with page.expect_navigation():
         page.click(".report button")
     assert page.locator(".report .problem").count() == 1
-    found += _axe(page)
+    found += find_violations(page)
     context.close()
     assert found == []
 

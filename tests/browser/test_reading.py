@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ from playwright.sync_api import Browser, Page, Request
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
 from quizzes.questions.items import AnyItem, OrderingItem
-from quizzes.settings import ROOT
 from tests.browsing import fill, go_on, pick_items, respond, start_quiz, start_with
+from tests.looking import find_overflow, find_violations, tab_to
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LENGTH = 5
 
 
@@ -37,15 +35,6 @@ def _press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-def _focus(page: Page, selector: str) -> None:
-    """Reach an element with the Tab key alone."""
-    for _ in range(60):
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached by keyboard")
-
-
 def _fill_by_keyboard(page: Page) -> None:
     """Answer, so that Enter sends it."""
     if page.locator(".options input").count():
@@ -62,12 +51,12 @@ def _fill_by_keyboard(page: Page) -> None:
     else:
         for number in range(1, 5):
             if page.locator("#ordering").count():
-                _focus(page, "#ordering button[data-step='1']")
+                tab_to(page, "#ordering button[data-step='1']")
                 _press(page, "Space")
             else:
-                _focus(page, f"#answer-{number}")
+                tab_to(page, f"#answer-{number}")
                 _press(page, "ArrowDown")
-        _focus(page, "form.item .button")
+        tab_to(page, "form.item .button")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,7 +94,7 @@ def test_rows_are_moved_by_button_by_arrow_and_by_pointer(
     item = next(item for item in items if isinstance(item, OrderingItem))
     start_with(page, address, instance, "tr", [item])
     first, second, third, fourth = _labels(page)
-    _focus(page, "#ordering button[data-step='1']")
+    tab_to(page, "#ordering button[data-step='1']")
     _press(page, "Enter")
     assert _labels(page) == [second, first, third, fourth]
     assert page.locator("#moved").inner_text() == f"{first}: şimdi 2 numara"
@@ -162,14 +151,14 @@ def test_an_order_is_shown_as_it_was_left_and_nothing_jumps(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_quiz_by_keyboard_only(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}/{language}/")
-    _focus(page, "main a.button")
+    tab_to(page, "main a.button")
     with page.expect_navigation():
         _press(page, "Enter")
-    _focus(page, "select[name=topic]")
+    tab_to(page, "select[name=topic]")
     _press(page, "ArrowDown")
-    _focus(page, "input[name=length]")
+    tab_to(page, "input[name=length]")
     _press(page, "ArrowLeft")
-    _focus(page, "form.start button")
+    tab_to(page, "form.start button")
     _press(page, "Enter")
     for number in range(1, LENGTH + 1):
         page.wait_for_url(f"**/quizzes/*/{number}")
@@ -268,15 +257,6 @@ _PAGES = (
 )
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_on_any_page(
@@ -287,19 +267,19 @@ def test_axe_finds_nothing_on_any_page(
     found = []
     for path in _PAGES if scheme == "light" else _PAGES[:1]:
         page.goto(f"{address}/{language}/{path}")
-        found += _axe(page)
+        found += find_violations(page)
     start_with(page, address, instance, language, items)
     while "/result" not in page.url:
-        found += _axe(page)
+        found += find_violations(page)
         page.locator("form.item").evaluate("form => form.noValidate = true")
         with page.expect_navigation():
             page.click("form.item .button:not(.quiet)")
-        found += _axe(page)
+        found += find_violations(page)
         if page.locator("form.item").count():
             respond(page)
-            found += _axe(page)
+            found += find_violations(page)
         go_on(page)
-    found += _axe(page)
+    found += find_violations(page)
     context.close()
     assert found == []
 
@@ -311,13 +291,13 @@ def test_no_page_is_wider_than_its_window(
     start_with(page, address, instance, language, items)
     urls = [f"{address}/{language}/{path}" for path in _PAGES]
     while "/result" not in page.url:
-        _assert_fits(page)
+        assert find_overflow(page) == []
         respond(page)
         urls.append(page.url)
         go_on(page)
     for url in [*urls, page.url]:
         page.goto(url)
-        _assert_fits(page)
+        assert find_overflow(page) == []
 
 
 def test_the_longest_page_is_sound(browser: Browser, address: str) -> None:
@@ -325,15 +305,9 @@ def test_the_longest_page_is_sound(browser: Browser, address: str) -> None:
     page = browser.new_context(bypass_csp=True).new_page()
     page.goto(f"{address}/tr/sources/disagreements")
     assert page.locator(".disagreement").count() > 100
-    assert _axe(page) == []
-    _assert_fits(page)
+    assert find_violations(page) == []
+    assert find_overflow(page) == []
     page.context.close()
-
-
-def _assert_fits(page: Page) -> None:
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (page.url, width)
 
 
 def test_pages_ask_nobody_else_and_break_no_policy(page: Page, address: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
-from quizzes.settings import ROOT
 from quizzes.study.attempts import LearnerId
 from tests.browsing import go_on, respond, start_quiz
+from tests.looking import find_violations
 from tests.records import enter, fill_record
-
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +32,6 @@ def page(browser: Browser, address: str, instance: Path, deniz: LearnerId) -> It
     context.close()
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(
@@ -52,11 +40,11 @@ def test_axe_finds_nothing(
     context = browser.new_context(bypass_csp=True, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}/{language}/record/")
-    found = _axe(page)
+    found = find_violations(page)
     enter(page, address, instance, deniz)
     page.goto(f"{address}/{language}/record/")
     page.click(".method summary")
-    found += _axe(page)
+    found += find_violations(page)
     context.close()
     assert found == []
 

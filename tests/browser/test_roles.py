@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from app import create_app
 from quizzes.language.kinds import LANGUAGES
 from quizzes.services import services
-from quizzes.settings import ROOT, Settings
+from quizzes.settings import Settings
 from quizzes.store.administration import set_role
 from quizzes.store.reports import ReportReason, add_report
 from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
-from tests.browsing import open_browser
+from tests.looking import find_violations
 from tests.records import enter
-from tests.serving import serve
 from tests.teaching import make_account
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ("admin/", "admin/accounts/Leyla", "admin/invitations", "admin/log", "editing/reports", "account/")
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -62,15 +41,6 @@ def ayla(address: str, instance: Path) -> LearnerId:
     return admin
 
 
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(
@@ -80,15 +50,15 @@ def test_axe_finds_nothing(
     page = context.new_page()
     page.goto(f"{address}/{language}/account/open")
     page.click("summary")
-    found = _axe(page)
+    found = find_violations(page)
     enter(page, address, instance, ayla)
     for path in PAGES:
         page.goto(f"{address}/{language}/{path}")
-        found += _axe(page)
+        found += find_violations(page)
     page.goto(f"{address}/{language}/admin/accounts/Leyla")
     with page.expect_navigation():
         page.locator("section.deed button").first.click()
-    found += _axe(page)
+    found += find_violations(page)
     context.close()
     assert found == []
 

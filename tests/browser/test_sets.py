@@ -2,53 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from quizzes.language.kinds import LANGUAGES
 from quizzes.questions.bank import QuestionBank
-from quizzes.settings import ROOT
 from quizzes.store.database import open_database
 from quizzes.store.question_sets import make_set, share_set
 from quizzes.store.tables import Role
 from quizzes.study.attempts import LearnerId
 from quizzes.study.set_rules import SetRule
-from tests.browsing import open_browser
+from tests.looking import find_violations
 from tests.records import enter
-from tests.serving import serve
 from tests.teaching import make_account
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 NOW = datetime(2026, 5, 28, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("instance")
-
-
-@pytest.fixture(scope="module")
-def address(instance: Path) -> Iterator[str]:
-    with serve(instance) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
 def ayla(address: str, instance: Path) -> LearnerId:
     engine = open_database(f"sqlite:///{instance / 'salname.db'}")
-    learner = make_account(engine, "Ayla", Role.TEACHER)
+    learner = make_account(engine, "Ayla of the sets", Role.TEACHER)
     engine.dispose()
     return learner
 
@@ -77,18 +55,9 @@ def test_axe_finds_nothing(
     found = []
     for path in paths:
         page.goto(f"{address}/{language}/teach/sets/{path}")
-        found += _axe(page)
+        found += find_violations(page)
     context.close()
     assert found == []
-
-
-def _axe(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {violation['id']}: {json.dumps([node['html'] for node in violation['nodes']])}"
-        for violation in result["violations"]
-    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

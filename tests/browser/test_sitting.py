@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from quizzes.language.kinds import LANGUAGES
-from quizzes.settings import ROOT
 from tests.browsing import fill, start_quiz
+from tests.looking import find_overflow, find_violations, tab_to
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LENGTH = 5
 
 
 def _check(page: Page) -> list[str]:
-    """What axe finds, and whether the page fits its window."""
-    page.evaluate(Path(AXE).read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    found = [
-        f"{page.url}: {one['id']}: {json.dumps([n['html'] for n in one['nodes']])}" for one in result["violations"]
-    ]
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
-            found.append(f"{page.url} is wider than {width}")
-    return found
+    return [*find_violations(page), *find_overflow(page)]
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("tr", "light"), ("az", "light"), ("en", "light"), ("az", "dark")])
@@ -57,28 +44,20 @@ def test_every_page_of_a_test_is_accessible(browser: Browser, address: str, lang
     assert found == []
 
 
-def _focus(page: Page, selector: str) -> None:
-    for _ in range(80):
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached by keyboard")
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_test_by_keyboard_only(browser: Browser, address: str, language: str) -> None:
     page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
     page.goto(f"{address}/{language}/quizzes/new?kind=test&length=5")
-    _focus(page, "form.start .row button")
+    tab_to(page, "form.start .row button")
     page.keyboard.press("Enter")
     for position in range(1, LENGTH + 1):
         page.wait_for_url(f"**/{position}")
         fill(page)
-        _focus(page, "form.item .button:not(.quiet)")
+        tab_to(page, "form.item .button:not(.quiet)")
         with page.expect_navigation():
             page.keyboard.press("Enter")
     page.wait_for_url("**/hand-in")
-    _focus(page, "form .button")
+    tab_to(page, "form .button")
     page.keyboard.press("Enter")
     page.wait_for_url("**/result")
     assert page.locator(".review > li").count() == LENGTH
